@@ -1,0 +1,37 @@
+package io.loligo.contracts.action;
+
+import io.loligo.contracts.employee.EmployeeKey;
+import java.util.List;
+
+/**
+ * An ordered plan for one person: a step that is refused, fails or is in doubt stops the rest. Commands of one person run
+ * in the order of their topic; a command delivered twice does no harm.
+ *
+ * @param id deterministic: the same cause under the same policy yields the same id
+ * @param employee the person
+ * @param target whose account
+ * @param steps at least one
+ * @param policy the rule that made it
+ * @param cause why it exists
+ * @param approvals who said yes, in order; empty where none was asked for
+ * @param validity when it may run
+ * @param mode carried out or only planned
+ */
+public record ActionCommand(
+        String id,
+        EmployeeKey employee,
+        Target target,
+        List<Action> steps,
+        PolicyReference policy,
+        Cause cause,
+        List<Approval> approvals,
+        Validity validity,
+        Mode mode) {
+    public ActionCommand {
+        steps = List.copyOf(steps);
+        approvals = List.copyOf(approvals);
+        if (steps.isEmpty()) {
+            throw new IllegalArgumentException("steps: at least one");
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package io.loligo.contracts.action;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+
+/** A mailbox's automatic reply. Messages are HTML as Exchange takes it. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = AutoReply.Off.class, name = "off"),
+    @JsonSubTypes.Type(value = AutoReply.Always.class, name = "always"),
+    @JsonSubTypes.Type(value = AutoReply.Scheduled.class, name = "scheduled")
+})
+public sealed interface AutoReply {
+
+    record Off() implements AutoReply {}
+
+    record Always(String internal, String external, Audience audience) implements AutoReply {}
+
+    /** Between two local times of the zone; {@code to} is after {@code from}. */
+    record Scheduled(
+            String internal, String external, Audience audience, LocalDateTime from, LocalDateTime to, ZoneId zone)
+            implements AutoReply {}
+
+    /** Who outside the organization gets the external message. */
+    enum Audience {
+        NONE,
+        CONTACTS_ONLY,
+        ALL
+    }
+}

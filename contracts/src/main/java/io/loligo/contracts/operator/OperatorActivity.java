@@ -1,0 +1,117 @@
+package io.loligo.contracts.operator;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.Instant;
+import java.util.List;
+
+/** Something that a person, or an operator's tool in their name, did to Loligo. Secrets are never part of a document. */
+public sealed interface OperatorActivity {
+
+    Performed performed();
+
+    /** What it was done to, such as {@code policy/default}; the Kafka message key. */
+    @JsonIgnore
+    String object();
+
+    /**
+     * By whom, when and why.
+     *
+     * @param operator the login, or {@code file} for documents read from a mounted folder
+     * @param comment what they wrote; may be empty
+     */
+    record Performed(String operator, Instant at, String comment) {}
+
+    /**
+     * A mapping, template, automation, workflow, policy or connection got a new version.
+     *
+     * @param kind the document's kind, in lower case
+     * @param name the document's name
+     * @param version the new version
+     * @param before the document before, as YAML; empty for a new one
+     * @param after the document after, as YAML; empty for a deleted one
+     */
+    record DocumentChanged(Performed performed, String kind, String name, String version, String before, String after)
+            implements OperatorActivity {
+        @Override
+        public String object() {
+            return kind + "/" + name;
+        }
+    }
+
+    /** A level of a workflow was decided. */
+    record RequestDecided(Performed performed, String request, String level, Decision decision)
+            implements OperatorActivity {
+        @Override
+        public String object() {
+            return "request/" + request;
+        }
+    }
+
+    /** A safeguard held work back, and says why. */
+    record WorkHeld(Performed performed, String hold, String reason, List<String> employees)
+            implements OperatorActivity {
+        public WorkHeld {
+            employees = List.copyOf(employees);
+        }
+
+        @Override
+        public String object() {
+            return "hold/" + hold;
+        }
+    }
+
+    /** Held work was let go or thrown away. */
+    record HoldDecided(Performed performed, String hold, Decision decision) implements OperatorActivity {
+        @Override
+        public String object() {
+            return "hold/" + hold;
+        }
+    }
+
+    /** Somebody asked for a command's steps to be taken back. */
+    record UndoRequested(Performed performed, String commandId, String undoCommandId) implements OperatorActivity {
+        @Override
+        public String object() {
+            return "command/" + commandId;
+        }
+    }
+
+    /** A step in doubt was run again, marked as done, or thrown away. */
+    record DoubtDecided(Performed performed, String commandId, int step, DoubtDecision decision)
+            implements OperatorActivity {
+        @Override
+        public String object() {
+            return "command/" + commandId;
+        }
+    }
+
+    /** A message that could not be handled was replayed or thrown away. */
+    record DeadLetterDecided(Performed performed, String topic, int partition, long offset, Decision decision)
+            implements OperatorActivity {
+        @Override
+        public String object() {
+            return "dead-letter/" + topic + "/" + partition + "/" + offset;
+        }
+    }
+
+    /** Somebody asked for a pass over HR at once. */
+    record PassRequested(Performed performed, String connection) implements OperatorActivity {
+        @Override
+        public String object() {
+            return "connection/" + connection;
+        }
+    }
+
+    /** Yes or no. */
+    enum Decision {
+        ACCEPTED,
+        REJECTED
+    }
+
+    /** What becomes of a step in doubt. */
+    enum DoubtDecision {
+        RUN_AGAIN,
+        MARKED_DONE,
+        DISCARDED
+    }
+}

@@ -1,0 +1,90 @@
+package io.loligo.contracts.wire;
+
+import io.loligo.contracts.wire.Topic.Retention;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * The topics of one installation. Whoever subscribes reads with {@code isolation.level=read_committed}.
+ *
+ * @param prefix in front of every name; {@code loligo} unless an operator chose another
+ */
+public record Topics(String prefix) {
+    /** Partitions of every topic that is keyed by employee. */
+    public static final int EMPLOYEE_PARTITIONS = 12;
+
+    private static final Retention DAYS_30 = new Retention.For(Duration.ofDays(30));
+    private static final Retention DAYS_90 = new Retention.For(Duration.ofDays(90));
+    private static final Retention LAST = new Retention.LastOfEachKey();
+
+    public static Topics standard() {
+        return new Topics("loligo");
+    }
+
+    public Topic employeeChanges() {
+        return byEmployee("employee.changes", DAYS_30);
+    }
+
+    public Topic employeeSnapshots() {
+        return byEmployee("employee.snapshots", LAST);
+    }
+
+    public Topic actionCommands() {
+        return byEmployee("action.commands", DAYS_30);
+    }
+
+    public Topic actionResults() {
+        return byEmployee("action.results", DAYS_30);
+    }
+
+    public Topic operatorActivity() {
+        return new Topic(prefix + ".operator.activity", 3, DAYS_30);
+    }
+
+    public Topic directoryDrift() {
+        return byEmployee("directory.drift", DAYS_30);
+    }
+
+    /** The connector's own: its position per connection and what it spent of the quota. Not for others to read. */
+    public Topic connectorState() {
+        return new Topic(prefix + ".connector.state", 1, LAST);
+    }
+
+    /** The executor's own: steps begun that a directory cannot be asked about. Not for others to read. */
+    public Topic executorMarks() {
+        return byEmployee("executor.marks", LAST);
+    }
+
+    /** Messages that a service could not handle, as they came, with the reason in the header {@code loligo-reason}. */
+    public Topic deadLetters(Service service) {
+        return new Topic(
+                prefix + "." + service.name().toLowerCase(java.util.Locale.ROOT) + ".dead-letters", 3, DAYS_90);
+    }
+
+    /** Every topic, for whoever creates them. */
+    public List<Topic> all() {
+        return List.of(
+                employeeChanges(),
+                employeeSnapshots(),
+                actionCommands(),
+                actionResults(),
+                operatorActivity(),
+                directoryDrift(),
+                connectorState(),
+                executorMarks(),
+                deadLetters(Service.MAPPER),
+                deadLetters(Service.EXECUTOR),
+                deadLetters(Service.AUDIT));
+    }
+
+    private Topic byEmployee(String name, Retention retention) {
+        return new Topic(prefix + "." + name, EMPLOYEE_PARTITIONS, retention);
+    }
+
+    /** The services that consume topics of others. */
+    public enum Service {
+        MAPPER,
+        EXECUTOR,
+        AUDIT
+    }
+}

@@ -1,0 +1,34 @@
+package io.loligo.contracts.wire;
+
+import java.util.HexFormat;
+import java.util.regex.Pattern;
+
+/**
+ * A W3C trace context's {@code traceparent}, carried from the HR change to the directory's answer. It follows from event
+ * identifiers, so that work done again belongs to the same trace.
+ */
+public record TraceParent(String value) {
+    private static final Pattern FORM = Pattern.compile("00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}");
+
+    public TraceParent {
+        if (!FORM.matcher(value).matches()) {
+            throw new IllegalArgumentException("traceparent: 00-<32 hex>-<16 hex>-<2 hex>, not '" + value + "'");
+        }
+    }
+
+    /** The start of a trace, for an event that nothing else caused. */
+    public static TraceParent rootOf(String eventId) {
+        byte[] hash = EventIds.digest("trace", eventId);
+        return new TraceParent("00-" + hex(hash, 0, 16) + "-" + hex(hash, 16, 8) + "-01");
+    }
+
+    /** The same trace, one step on. */
+    public TraceParent next(String eventId) {
+        byte[] hash = EventIds.digest("span", eventId);
+        return new TraceParent(value.substring(0, 36) + hex(hash, 0, 8) + value.substring(52));
+    }
+
+    private static String hex(byte[] bytes, int from, int length) {
+        return HexFormat.of().formatHex(bytes, from, from + length);
+    }
+}
