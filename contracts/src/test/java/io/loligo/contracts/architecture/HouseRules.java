@@ -1,7 +1,6 @@
 package io.loligo.contracts.architecture;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -70,15 +69,6 @@ public final class HouseRules {
                 .should()
                 .beAnnotatedWith("jakarta.inject.Inject")
                 .because("dependencies come through the constructor"));
-        rules.add(classes()
-                .that(ours())
-                .should()
-                .onlyDependOnClassesThat(new DescribedPredicate<>("are not the wall clock") {
-                    @Override
-                    public boolean test(JavaClass type) {
-                        return !type.getName().equals("java.util.Date");
-                    }
-                }));
         rules.add(noClasses()
                 .that(ours())
                 .should()
