@@ -1,43 +1,81 @@
 package io.loligo.contracts.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.loligo.contracts.employee.EmployeeChange.Joined;
-import io.loligo.contracts.employee.EmployeeKey;
-import io.loligo.contracts.employee.EmployeeRecord;
-import io.loligo.contracts.employee.FieldValue;
-import io.loligo.contracts.employee.Occurrence;
-import java.net.URI;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
+import io.cloudevents.CloudEvent;
+import io.cloudevents.core.builder.CloudEventBuilder;
+import io.loligo.contracts.Samples;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class EventCodecTest {
-    private static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
+    @ParameterizedTest
+    @EnumSource(EventType.class)
+    void anEventReadsBackAsItWasWritten(EventType type) throws Exception {
+        Envelope<Record> written = Samples.event(type);
+
+        CloudEvent event = EventCodec.toCloudEvent(written);
+
+        assertThat(event.getType()).isEqualTo(type.typeName());
+        assertThat(event.getSubject()).isEqualTo(EventCodec.key(written.body()));
+        assertThat(EventCodec.fromCloudEvent(event)).isEqualTo(written);
+    }
 
     @Test
-    void anEventReadsBackAsItWasWritten() throws Exception {
-        var record = EmployeeRecord.of(
-                new EmployeeKey("acme", "7"),
-                Map.of(
-                        "firstName", FieldValue.text("Łucja"),
-                        "teams", FieldValue.texts(List.of("Office-Kraków", "Team-IT")),
-                        "hireDate", FieldValue.day(LocalDate.of(2026, 11, 24)),
-                        "archived", FieldValue.flag(false),
-                        "id", FieldValue.number(7),
-                        "position", FieldValue.absent()));
-        var joined = new Envelope<>(
-                EventIds.of("acme", "7", "1", "joined"),
-                URI.create("/loligo/connector/acme"),
-                NOON,
-                TraceParent.rootOf("x"),
-                new Joined(record, new Occurrence(NOON, NOON, 1)));
+    void aFieldFromALaterVersionIsIgnored() throws Exception {
+        CloudEvent event = withBody("""
+                {"performed":{"operator":"ann","at":"2026-11-24T12:00:00Z","comment":"","mood":"good"},
+                 "connection":"acme","later":{"x":1}}""");
 
-        var event = EventCodec.toCloudEvent(joined);
+        assertThat(EventCodec.fromCloudEvent(event).body())
+                .extracting("connection")
+                .isEqualTo("acme");
+    }
 
-        assertThat(event.getSubject()).isEqualTo("acme/7");
-        assertThat(EventCodec.fromCloudEvent(event)).isEqualTo(joined);
+    @Test
+    void anUnknownTypeIsRefusedByName() {
+        CloudEvent event = CloudEventBuilder.from(withBody("{}"))
+                .withType("com.example.other")
+                .build();
+
+        assertThatThrownBy(() -> EventCodec.fromCloudEvent(event))
+                .isInstanceOf(UnreadableEventException.class)
+                .hasMessage("type: one of Loligo's, not 'com.example.other'");
+    }
+
+    @Test
+    void aMissingFieldIsRefusedWithItsPlaceAndWithoutContent() {
+        CloudEvent event =
+                withBody("{\"performed\":{\"operator\":\"secret-name\",\"comment\":\"\"},\"connection\":\"a\"}");
+
+        assertThatThrownBy(() -> EventCodec.fromCloudEvent(event))
+                .isInstanceOf(UnreadableEventException.class)
+                .hasMessageContaining("at /performed/at")
+                .hasMessageNotContaining("secret-name");
+    }
+
+    @Test
+    void aBodyThatIsNotJsonIsRefusedWithLineAndColumn() {
+        assertThatThrownBy(() -> EventCodec.fromCloudEvent(withBody("<html>")))
+                .isInstanceOf(UnreadableEventException.class)
+                .hasMessageContaining("at line 1, column");
+    }
+
+    @Test
+    void aBrokenTraceDoesNotLoseTheEvent() throws Exception {
+        CloudEvent event = CloudEventBuilder.from(EventCodec.toCloudEvent(Samples.event(EventType.JOINED)))
+                .withExtension(EventCodec.TRACE_PARENT, "nonsense")
+                .build();
+
+        assertThat(EventCodec.fromCloudEvent(event).trace()).isEqualTo(TraceParent.rootOf(event.getId()));
+    }
+
+    private static CloudEvent withBody(String json) {
+        return CloudEventBuilder.from(EventCodec.toCloudEvent(Samples.event(EventType.PASS_REQUESTED)))
+                .withData("application/json", json.getBytes(StandardCharsets.UTF_8))
+                .build();
     }
 }
