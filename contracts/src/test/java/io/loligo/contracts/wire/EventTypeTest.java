@@ -9,9 +9,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class EventTypeTest {
-    private static final List<Class<?>> RECORDS = Arrays.stream(EventType.values())
-            .<Class<?>>map(EventType::record)
-            .toList();
+    private static final List<Class<?>> RECORDS =
+            Arrays.stream(EventType.values()).<Class<?>>map(EventType::record).toList();
 
     @Test
     void everyVariantOfASealedEventHasAType() {
