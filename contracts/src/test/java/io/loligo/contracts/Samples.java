@@ -96,7 +96,8 @@ public final class Samples {
                 new CreateAccount(
                         container, MissingContainer.CREATE, naming(), writes(), passwordRule(), AccountState.ENABLED),
                 new ModifyAttributes(writes()),
-                new ModifyByTemplate("developer", container, naming(), writes(), groups, groups),
+                new ModifyByTemplate(
+                        "developer", container, naming(), writes(), groups, groups, Set.of(AccountName.ACCOUNT_NAME)),
                 new ResetPassword(passwordRule(), Lockout.LIFT),
                 new UnlockAccount(),
                 new EnableAccount(Expiry.CLEAR),

@@ -1,6 +1,9 @@
 package io.loligo.contracts.action;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Brings an existing account to what a template wishes for: container, name, attributes and groups; whatever already
@@ -13,6 +16,8 @@ import java.util.List;
  * @param groups the groups the person belongs to by this template
  * @param managedGroups the groups this template decides about: membership of one listed here and not in {@code groups} is
  *     taken away, membership of any other group is left alone
+ * @param keptNames names that stay what they are even where {@code naming} has no such candidate: a person who marries
+ *     may keep the {@code sAMAccountName} of old
  */
 public record ModifyByTemplate(
         String template,
@@ -20,12 +25,26 @@ public record ModifyByTemplate(
         Naming naming,
         List<AttributeWrite> attributes,
         List<GroupReference> groups,
-        List<GroupReference> managedGroups)
+        List<GroupReference> managedGroups,
+        Set<AccountName> keptNames)
         implements Action {
     public ModifyByTemplate {
         attributes = List.copyOf(attributes);
         groups = List.copyOf(groups);
         managedGroups = List.copyOf(managedGroups);
+        keptNames = Collections.unmodifiableSet(
+                keptNames.isEmpty() ? EnumSet.noneOf(AccountName.class) : EnumSet.copyOf(keptNames));
+    }
+
+    /** With every name following the candidates. */
+    public ModifyByTemplate(
+            String template,
+            String container,
+            Naming naming,
+            List<AttributeWrite> attributes,
+            List<GroupReference> groups,
+            List<GroupReference> managedGroups) {
+        this(template, container, naming, attributes, groups, managedGroups, Set.of());
     }
 
     @Override
