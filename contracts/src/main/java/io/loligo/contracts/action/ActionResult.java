@@ -38,5 +38,8 @@ public record ActionResult(
         Instant finishedAt) {
     public ActionResult {
         unresolved = List.copyOf(unresolved);
+        if (step < 0) {
+            throw new IllegalArgumentException("step: 0 or more, not " + step);
+        }
     }
 }

@@ -21,7 +21,13 @@ public sealed interface AutoReply {
     /** Between two local times of the zone; {@code to} is after {@code from}. */
     record Scheduled(
             String internal, String external, Audience audience, LocalDateTime from, LocalDateTime to, ZoneId zone)
-            implements AutoReply {}
+            implements AutoReply {
+        public Scheduled {
+            if (!to.isAfter(from)) {
+                throw new IllegalArgumentException("to: later than from " + from + ", not " + to);
+            }
+        }
+    }
 
     /** Who outside the organization gets the external message. */
     enum Audience {

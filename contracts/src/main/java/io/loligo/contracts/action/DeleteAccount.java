@@ -7,6 +7,12 @@ package io.loligo.contracts.action;
  * @param children what to do when the account's entry holds children
  */
 public record DeleteAccount(int disabledDays, Children children) implements Action {
+    public DeleteAccount {
+        if (disabledDays < 0) {
+            throw new IllegalArgumentException("disabledDays: 0 or more, not " + disabledDays);
+        }
+    }
+
     @Override
     public ActionType type() {
         return ActionType.DELETE_ACCOUNT;

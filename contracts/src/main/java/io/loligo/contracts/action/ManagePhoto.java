@@ -1,16 +1,21 @@
 package io.loligo.contracts.action;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Set;
 
 /**
  * Sets or removes the person's photo.
  *
  * @param photo what it shall be
- * @param places where
+ * @param places where; at least one
  */
 public record ManagePhoto(Photo photo, Set<PhotoPlace> places) implements Action {
     public ManagePhoto {
-        places = Set.copyOf(places);
+        if (places.isEmpty()) {
+            throw new IllegalArgumentException("places: at least one");
+        }
+        places = Collections.unmodifiableSet(EnumSet.copyOf(places));
     }
 
     @Override

@@ -1,7 +1,9 @@
 package io.loligo.contracts.action;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Runs a script or program that an operator put on the allow-list.
@@ -22,7 +24,10 @@ public record RunScript(
         Repeatable repeatable)
         implements Action {
     public RunScript {
-        parameters = Map.copyOf(parameters);
+        parameters = Collections.unmodifiableMap(new TreeMap<>(parameters));
+        if (!sha256.matches("[0-9a-f]{64}")) {
+            throw new IllegalArgumentException("sha256: 64 lower-case hexadecimal digits, not '" + sha256 + "'");
+        }
     }
 
     @Override

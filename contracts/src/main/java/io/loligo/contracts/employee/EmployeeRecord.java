@@ -31,12 +31,16 @@ public record EmployeeRecord(EmployeeKey key, SortedMap<String, FieldValue> fiel
         return fields.getOrDefault(name, FieldValue.absent());
     }
 
-    /** Text that is neither missing nor blank. */
+    /** Text that is neither missing nor blank, or a number in plain notation. */
     public Optional<String> text(String name) {
         return switch (field(name)) {
             case FieldValue.Text text when !text.value().isBlank() -> Optional.of(text.value());
             case FieldValue.Numeric number -> Optional.of(number.value().toPlainString());
-            default -> Optional.empty();
+            case FieldValue.Text ignored -> Optional.empty();
+            case FieldValue.Flag ignored -> Optional.empty();
+            case FieldValue.Day ignored -> Optional.empty();
+            case FieldValue.Items ignored -> Optional.empty();
+            case FieldValue.Absent ignored -> Optional.empty();
         };
     }
 

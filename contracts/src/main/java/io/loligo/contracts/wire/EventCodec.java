@@ -1,6 +1,7 @@
 package io.loligo.contracts.wire;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.CloudEventData;
 import io.cloudevents.core.builder.CloudEventBuilder;
@@ -11,7 +12,6 @@ import io.loligo.contracts.employee.EmployeeChange;
 import io.loligo.contracts.employee.EmployeeSnapshot;
 import io.loligo.contracts.operator.OperatorActivity;
 import java.io.IOException;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Objects;
@@ -74,8 +74,7 @@ public final class EventCodec {
         try {
             body = ContractsJson.mapper().readValue(data.toBytes(), type.record());
         } catch (JsonProcessingException unfit) {
-            throw new UnreadableEventException(
-                    "data: JSON of " + type.typeName() + ", not what came; " + where(unfit), unfit);
+            throw new UnreadableEventException("data: JSON of " + type.typeName() + ", not what came; " + where(unfit));
         } catch (IOException impossible) {
             throw new IllegalStateException("reading from memory", impossible);
         }
@@ -83,8 +82,10 @@ public final class EventCodec {
             throw new UnreadableEventException("data: a JSON object, not null, for type " + type.typeName());
         }
         OffsetDateTime time = event.getTime();
-        return new Envelope<>(
-                event.getId(), event.getSource(), time == null ? Instant.EPOCH : time.toInstant(), trace(event), body);
+        if (time == null) {
+            throw new UnreadableEventException("time: when it happened, as RFC 3339, not nothing");
+        }
+        return new Envelope<>(event.getId(), event.getSource(), time.toInstant(), trace(event), body);
     }
 
     private static TraceParent trace(CloudEvent event) {
@@ -97,8 +98,9 @@ public final class EventCodec {
         }
     }
 
+    // Only the place: what the parser says about it, and its exception, would carry personal data into logs.
     private static String where(JsonProcessingException unfit) {
-        if (unfit instanceof com.fasterxml.jackson.databind.JsonMappingException mapping) {
+        if (unfit instanceof JsonMappingException mapping) {
             StringBuilder path = new StringBuilder("at ");
             mapping.getPath()
                     .forEach(step -> path.append('/')

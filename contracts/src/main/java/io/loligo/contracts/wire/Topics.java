@@ -3,11 +3,13 @@ package io.loligo.contracts.wire;
 import io.loligo.contracts.wire.Topic.Retention;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The topics of one installation. Whoever subscribes reads with {@code isolation.level=read_committed}.
  *
- * @param prefix in front of every name; {@code loligo} unless an operator chose another
+ * @param prefix in front of every name; {@code loligo} unless an operator chose another; 1 to 100 characters that Kafka
+ *     allows in a name
  */
 public record Topics(String prefix) {
     /** Partitions of every topic that is keyed by employee. */
@@ -16,6 +18,13 @@ public record Topics(String prefix) {
     private static final Retention DAYS_30 = new Retention.For(Duration.ofDays(30));
     private static final Retention DAYS_90 = new Retention.For(Duration.ofDays(90));
     private static final Retention LAST = new Retention.LastOfEachKey();
+
+    public Topics {
+        if (!prefix.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,99}")) {
+            throw new IllegalArgumentException("prefix: 1 to 100 letters, digits, dots, hyphens or underscores,"
+                    + " beginning with a letter or digit, not '" + prefix + "'");
+        }
+    }
 
     public static Topics standard() {
         return new Topics("loligo");
@@ -57,8 +66,7 @@ public record Topics(String prefix) {
 
     /** Messages that a service could not handle, as they came, with the reason in the header {@code loligo-reason}. */
     public Topic deadLetters(Service service) {
-        return new Topic(
-                prefix + "." + service.name().toLowerCase(java.util.Locale.ROOT) + ".dead-letters", 3, DAYS_90);
+        return new Topic(prefix + "." + service.name().toLowerCase(Locale.ROOT) + ".dead-letters", 3, DAYS_90);
     }
 
     /** Every topic, for whoever creates them. */

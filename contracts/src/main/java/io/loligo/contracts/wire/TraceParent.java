@@ -8,11 +8,12 @@ import java.util.regex.Pattern;
  * identifiers, so that work done again belongs to the same trace.
  */
 public record TraceParent(String value) {
-    private static final Pattern FORM = Pattern.compile("00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}");
+    private static final Pattern FORM = Pattern.compile("00-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}");
 
     public TraceParent {
         if (!FORM.matcher(value).matches()) {
-            throw new IllegalArgumentException("traceparent: 00-<32 hex>-<16 hex>-<2 hex>, not '" + value + "'");
+            throw new IllegalArgumentException(
+                    "traceparent: 00-<32 hex>-<16 hex>-<2 hex> with neither identifier all zeros, not '" + value + "'");
         }
     }
 

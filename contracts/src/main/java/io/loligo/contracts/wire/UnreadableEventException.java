@@ -5,8 +5,4 @@ public final class UnreadableEventException extends Exception {
     public UnreadableEventException(String message) {
         super(message);
     }
-
-    public UnreadableEventException(String message, Throwable cause) {
-        super(message, cause);
-    }
 }

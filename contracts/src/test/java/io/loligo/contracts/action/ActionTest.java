@@ -1,12 +1,19 @@
 package io.loligo.contracts.action;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.loligo.contracts.Samples;
 import io.loligo.contracts.wire.ContractsJson;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +48,42 @@ class ActionTest {
                         .toList());
         assertThat(Arrays.stream(names.value()).<Class<?>>map(JsonSubTypes.Type::value))
                 .containsExactlyInAnyOrder(Action.class.getPermittedSubclasses());
+    }
+
+    @Test
+    void everyOutcomeHasASampleAndAName() {
+        assertThat(outcomes().<Class<?>>map(Object::getClass)).containsExactly(Outcome.class.getPermittedSubclasses());
+    }
+
+    @Test
+    void aSetOrMapIsWrittenInOneOrder() throws Exception {
+        var photo = new ManagePhoto(
+                new Photo.None(), Set.of(PhotoPlace.EXCHANGE, PhotoPlace.DIRECTORY, PhotoPlace.MICROSOFT_365));
+        var script = new RunScript(
+                "x", "0".repeat(64), Map.of("c", 3, "a", 1, "b", 2), "local", Duration.ofSeconds(1), Repeatable.YES);
+
+        assertThat(ContractsJson.mapper().writeValueAsString(photo))
+                .contains("[\"DIRECTORY\",\"MICROSOFT_365\",\"EXCHANGE\"]");
+        assertThat(ContractsJson.mapper().writeValueAsString(script)).contains("{\"a\":1,\"b\":2,\"c\":3}");
+    }
+
+    @Test
+    void aParameterThatMakesNoSenseIsRefusedByName() {
+        var noon = LocalDateTime.of(2026, 11, 24, 12, 0);
+
+        assertThatThrownBy(() -> new DeleteAccount(-1, Children.REFUSE)).hasMessageStartingWith("disabledDays:");
+        assertThatThrownBy(() -> new DeleteHomeFolder(-1)).hasMessageStartingWith("quarantineDays:");
+        assertThatThrownBy(() -> new RunScript("x", "abc", Map.of(), "local", Duration.ZERO, Repeatable.NO))
+                .hasMessageStartingWith("sha256:");
+        assertThatThrownBy(() -> new ManagePhoto(new Photo.None(), Set.of())).hasMessageStartingWith("places:");
+        assertThatThrownBy(() -> new AutoReply.Scheduled(
+                        "", "", AutoReply.Audience.NONE, noon, noon, ZoneId.of("Europe/Warsaw")))
+                .hasMessageStartingWith("to:");
+        assertThatThrownBy(() ->
+                        new AttributeWrite("title", AttributeWrite.Mode.CLEAR, List.of(new WishedValue.Text("x"))))
+                .hasMessageStartingWith("values:");
+        assertThatThrownBy(() -> AttributeWrite.set("a b", "x")).hasMessageStartingWith("attribute:");
+        assertThatThrownBy(() -> Samples.command(List.of())).hasMessageStartingWith("steps:");
     }
 
     @ParameterizedTest

@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -55,6 +56,34 @@ class EmployeeRecordTest {
                         new FieldChange("b", FieldValue.text("x"), FieldValue.text("y")),
                         new FieldChange("d", FieldValue.absent(), FieldValue.flag(true)));
         assertThat(after.changesSince(after)).isEmpty();
+    }
+
+    @Test
+    void aFieldThatCameOrWentIsWrittenWithNullAndReadsBack() throws Exception {
+        var came = new FieldChange("terminationDate", FieldValue.absent(), FieldValue.day(Samples.TODAY));
+
+        String json = ContractsJson.mapper().writeValueAsString(came);
+
+        assertThat(json).contains("\"before\":null");
+        assertThat(ContractsJson.mapper().readValue(json, FieldChange.class)).isEqualTo(came);
+    }
+
+    @Test
+    void aSnapshotNamesALeavingReasonExactlyWhenThePersonLeft() {
+        assertThatThrownBy(() -> new EmployeeSnapshot(
+                        Samples.ann(), EmploymentState.LEFT, Optional.empty(), List.of(), Samples.NOON, 1))
+                .hasMessageStartingWith("leavingReason:");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "  ", "a\tb"})
+    void aKeysValueIsPrintable(String value) {
+        assertThatThrownBy(() -> new EmployeeKey("acme", value)).hasMessageStartingWith("value:");
+    }
+
+    @Test
+    void aTextWithoutASlashIsNoKey() {
+        assertThatThrownBy(() -> EmployeeKey.parse("acme")).hasMessage("employee key: connection/value, not 'acme'");
     }
 
     @Test

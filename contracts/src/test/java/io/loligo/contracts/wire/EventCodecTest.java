@@ -54,7 +54,8 @@ class EventCodecTest {
         assertThatThrownBy(() -> EventCodec.fromCloudEvent(event))
                 .isInstanceOf(UnreadableEventException.class)
                 .hasMessageContaining("at /performed/at")
-                .hasMessageNotContaining("secret-name");
+                .hasMessageNotContaining("secret-name")
+                .hasNoCause();
     }
 
     @Test
@@ -62,6 +63,34 @@ class EventCodecTest {
         assertThatThrownBy(() -> EventCodec.fromCloudEvent(withBody("<html>")))
                 .isInstanceOf(UnreadableEventException.class)
                 .hasMessageContaining("at line 1, column");
+    }
+
+    @Test
+    void aBodyThatIsNullOrMissingIsRefused() {
+        CloudEvent empty = CloudEventBuilder.from(withBody("{}")).withoutData().build();
+
+        assertThatThrownBy(() -> EventCodec.fromCloudEvent(withBody("null")))
+                .isInstanceOf(UnreadableEventException.class)
+                .hasMessageStartingWith("data: a JSON object, not null");
+        assertThatThrownBy(() -> EventCodec.fromCloudEvent(empty))
+                .isInstanceOf(UnreadableEventException.class)
+                .hasMessageStartingWith("data: a JSON object, not nothing");
+    }
+
+    @Test
+    void anEventWithoutATimeIsRefused() {
+        CloudEvent timeless = CloudEventBuilder.from(EventCodec.toCloudEvent(Samples.event(EventType.JOINED)))
+                .withTime(null)
+                .build();
+
+        assertThatThrownBy(() -> EventCodec.fromCloudEvent(timeless))
+                .isInstanceOf(UnreadableEventException.class)
+                .hasMessageStartingWith("time:");
+    }
+
+    @Test
+    void aRecordThatIsNoEventHasNoKey() {
+        assertThatThrownBy(() -> EventCodec.key(Samples.absence())).hasMessageContaining("is no event's record");
     }
 
     @Test

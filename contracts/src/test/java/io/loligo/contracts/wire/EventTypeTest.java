@@ -1,12 +1,15 @@
 package io.loligo.contracts.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.loligo.contracts.employee.EmployeeChange;
 import io.loligo.contracts.operator.OperatorActivity;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EventTypeTest {
     private static final List<Class<?>> RECORDS =
@@ -32,6 +35,12 @@ class EventTypeTest {
                 .containsAll(Arrays.stream(EventType.values())
                         .map(type -> type.topic(topics))
                         .toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ".loligo", "a b", "Łódź"})
+    void aPrefixIsWhatKafkaTakesInAName(String prefix) {
+        assertThatThrownBy(() -> new Topics(prefix)).hasMessageStartingWith("prefix: ");
     }
 
     @Test
