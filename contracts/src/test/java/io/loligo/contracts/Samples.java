@@ -197,32 +197,52 @@ public final class Samples {
                 NOON.plusMillis(12));
     }
 
+    public static EmployeeChange.Joined joined() {
+        return new EmployeeChange.Joined(ann(), occurrence());
+    }
+
+    public static EmployeeChange.Updated updated() {
+        return new EmployeeChange.Updated(
+                ann(),
+                occurrence(),
+                List.of(new FieldChange(Field.LAST_NAME, FieldValue.text("Nowak"), FieldValue.text("Kowalska"))));
+    }
+
+    public static EmployeeChange.Left left() {
+        return new EmployeeChange.Left(ann(), occurrence(), LeavingReason.CONTRACT_ENDED);
+    }
+
+    public static EmployeeChange.Returned returned() {
+        return new EmployeeChange.Returned(ann(), occurrence());
+    }
+
+    public static EmployeeSnapshot snapshot() {
+        return new EmployeeSnapshot(ann(), EmploymentState.EMPLOYED, Optional.empty(), List.of(absence()), NOON, 1);
+    }
+
     /** One body of each event type. */
     public static Record body(EventType type) {
         Performed performed = new Performed("jwhite", NOON, "looks right");
-        List<FieldChange> changes =
-                List.of(new FieldChange(Field.LAST_NAME, FieldValue.text("Nowak"), FieldValue.text("Kowalska")));
         return switch (type) {
             case HIRE_SCHEDULED -> new EmployeeChange.HireScheduled(ann(), occurrence(), TODAY.plusDays(3));
             case HIRE_MOVED -> new EmployeeChange.HireMoved(ann(), occurrence(), TODAY.plusDays(3), TODAY.plusDays(9));
             case WITHDRAWN -> new EmployeeChange.Withdrawn(ann(), occurrence(), LeavingReason.ARCHIVED);
-            case JOINED -> new EmployeeChange.Joined(ann(), occurrence());
-            case UPDATED -> new EmployeeChange.Updated(ann(), occurrence(), changes);
+            case JOINED -> joined();
+            case UPDATED -> updated();
             case TERMINATION_SCHEDULED ->
                 new EmployeeChange.TerminationScheduled(ann(), occurrence(), TODAY.plusDays(30));
             case TERMINATION_MOVED ->
                 new EmployeeChange.TerminationMoved(ann(), occurrence(), TODAY.plusDays(30), TODAY.plusDays(60));
             case TERMINATION_CLEARED -> new EmployeeChange.TerminationCleared(ann(), occurrence(), TODAY.plusDays(60));
-            case LEFT -> new EmployeeChange.Left(ann(), occurrence(), LeavingReason.CONTRACT_ENDED);
-            case RETURNED -> new EmployeeChange.Returned(ann(), occurrence());
+            case LEFT -> left();
+            case RETURNED -> returned();
             case ABSENCE_STARTED -> new EmployeeChange.AbsenceStarted(ann(), occurrence(), absence());
             case ABSENCE_CHANGED ->
                 new EmployeeChange.AbsenceChanged(
                         ann(), occurrence(), absence(), new Absence("1234", "Sick leave", TODAY, TODAY.plusDays(2)));
             case ABSENCE_ENDED -> new EmployeeChange.AbsenceEnded(ann(), occurrence(), absence());
             case ERASED -> new EmployeeChange.Erased(EmployeeRecord.of(ANN_KEY, Map.of()), occurrence());
-            case SNAPSHOT ->
-                new EmployeeSnapshot(ann(), EmploymentState.EMPLOYED, Optional.empty(), List.of(absence()), NOON, 1);
+            case SNAPSHOT -> snapshot();
             case COMMAND -> command();
             case RESULT -> result(applied());
             case DRIFT ->
