@@ -43,6 +43,12 @@ public final class PartHost {
                     awaitDisuse(directory);
                 }
             }
+            case "domain" -> {
+                try (SambaDomain domain = SambaDomain.start(directory)) {
+                    announce(directory, domain.address().host());
+                    awaitDisuse(directory);
+                }
+            }
             default -> throw new IllegalArgumentException("part: kafka, postgres or domain, not " + arguments[0]);
         }
         System.exit(0);

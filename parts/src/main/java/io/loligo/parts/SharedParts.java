@@ -38,8 +38,18 @@ public final class SharedParts {
         return new PostgresPart(parts[0], Integer.parseInt(parts[1]));
     }
 
+    /** A domain controller; each test makes an organizational unit of its own in it. */
+    public static DomainAddress domain() {
+        String host = address("domain");
+        try {
+            return SambaDomain.address(directory("domain"), host);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("the shared domain at " + host, unreadable);
+        }
+    }
+
     static synchronized String address(String part) {
-        Path directory = Path.of(required(DIRECTORY)).resolve(part).toAbsolutePath();
+        Path directory = directory(part);
         try {
             Files.createDirectories(directory);
             lease(directory);
@@ -127,6 +137,10 @@ public final class SharedParts {
         }
         host.destroyForcibly();
         throw new IOException(part + " did not answer within " + START.toMinutes() + " min; see " + log);
+    }
+
+    private static Path directory(String part) {
+        return Path.of(required(DIRECTORY)).resolve(part).toAbsolutePath();
     }
 
     private static String required(String property) {

@@ -1,0 +1,164 @@
+package io.loligo.parts;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+
+/**
+ * One real Active Directory domain controller (Samba) as a child of this process, on a loopback address of its own, so that
+ * several run on one host at the standard ports. It ends when this process ends, however that happens. The domain stays in
+ * its directory.
+ */
+public final class SambaDomain implements AutoCloseable {
+    private static final Duration START = Duration.ofSeconds(60);
+    private static final Duration STOP = Duration.ofSeconds(20);
+    private static final String REALM = "corp.example.com";
+
+    private final Process samba;
+    private final DomainAddress address;
+
+    private SambaDomain(Process samba, DomainAddress address) {
+        this.samba = samba;
+        this.address = address;
+    }
+
+    /**
+     * Starts the domain controller and returns when it answers.
+     *
+     * @param directory where the domain's databases live; provisioned on the first start
+     * @throws IllegalStateException if this machine cannot run one; the message says what to install
+     */
+    public static SambaDomain start(Path directory) throws IOException, InterruptedException {
+        SambaHost.require(directory.toAbsolutePath());
+        Path home = Files.createDirectories(directory).toAbsolutePath();
+        String host = LoopbackAddress.freeFor(home);
+        if (!Files.exists(passwordFile(home))) {
+            provision(home, host);
+        }
+        Files.createDirectories(home.resolve("run"));
+        Path output = home.resolve("samba.out");
+        Process samba = new ProcessBuilder(command(home, host))
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
+        try {
+            DomainAddress address = address(home, host);
+            DomainReadiness.await(address, samba, output, START);
+            return new SambaDomain(samba, address);
+        } catch (IOException | InterruptedException | RuntimeException failed) {
+            end(samba);
+            throw failed;
+        }
+    }
+
+    /** How to reach the domain controller that another process runs in this directory at this loopback address. */
+    public static DomainAddress address(Path directory, String host) throws IOException {
+        return new DomainAddress(
+                host,
+                389,
+                636,
+                3268,
+                3269,
+                "DC=corp,DC=example,DC=com",
+                "administrator@" + REALM,
+                Files.readString(passwordFile(directory)),
+                directory.resolve("private/tls/ca.pem"),
+                "DC1." + REALM);
+    }
+
+    public DomainAddress address() {
+        return address;
+    }
+
+    @Override
+    public void close() {
+        end(samba);
+    }
+
+    // Standard input stays a pipe: samba -i ends when it breaks, so even a killed parent leaves nothing behind.
+    private static List<String> command(Path home, String host) {
+        List<String> command = new ArrayList<>(
+                List.of("samba", "-i", "-s", home.resolve("etc/smb.conf").toString()));
+        for (String setting : List.of(
+                "interfaces=" + host + "/8",
+                "bind interfaces only=yes",
+                "server services=ldap,cldap,kdc",
+                "rpc start on demand helpers=no",
+                "prefork children=2",
+                "ldb:nosync=true",
+                "pid directory=" + home.resolve("run"),
+                "ncalrpc dir=" + home.resolve("run/ncalrpc"),
+                "log file=" + home.resolve("samba.log"))) {
+            command.add("--option=" + setting);
+        }
+        return command;
+    }
+
+    private static void provision(Path home, String host) throws IOException, InterruptedException {
+        byte[] random = new byte[12];
+        new SecureRandom().nextBytes(random);
+        String password = "Adm-" + HexFormat.of().formatHex(random) + "-Z";
+        SambaHost.run(
+                home.resolve("provision.log"),
+                "samba-tool",
+                "domain",
+                "provision",
+                "--realm=" + REALM,
+                "--domain=CORP",
+                "--server-role=dc",
+                "--dns-backend=NONE",
+                "--host-name=dc1",
+                "--host-ip=" + host,
+                "--adminpass=" + password,
+                "--targetdir=" + home,
+                "--option=interfaces=" + host + "/8",
+                "--option=bind interfaces only=yes");
+        SambaHost.run(
+                home.resolve("provision.log"),
+                "samba-tool",
+                "domain",
+                "passwordsettings",
+                "set",
+                "--account-lockout-threshold=5",
+                "-H",
+                home.resolve("private/sam.ldb").toString());
+        Path written = home.resolve("administrator-password.new");
+        Files.deleteIfExists(written);
+        Files.createFile(written, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.writeString(written, password, StandardCharsets.UTF_8, StandardOpenOption.WRITE);
+        Files.move(written, passwordFile(home));
+    }
+
+    private static Path passwordFile(Path home) {
+        return home.resolve("administrator-password");
+    }
+
+    // The workers outlive their parent by a moment; the ports are free when the last has gone.
+    private static void end(Process samba) {
+        List<ProcessHandle> all =
+                Stream.concat(samba.descendants(), Stream.of(samba.toHandle())).toList();
+        samba.destroy();
+        try {
+            CompletableFuture.allOf(all.stream().map(ProcessHandle::onExit).toArray(CompletableFuture<?>[]::new))
+                    .get(STOP.toSeconds(), TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException stubborn) {
+            all.forEach(ProcessHandle::destroyForcibly);
+        } catch (InterruptedException interrupted) {
+            all.forEach(ProcessHandle::destroyForcibly);
+            Thread.currentThread().interrupt();
+        }
+    }
+}
