@@ -1,112 +1,136 @@
 package io.loligo.simulators.company;
 
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.List;
-import java.util.random.RandomGenerator;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Personal names in the scripts and shapes that break naive software. */
 final class Names {
-    /** A first and a last name, and how it is written in ASCII for an e-mail address. */
-    record Name(String first, String last, String ascii) {}
-
-    private record Culture(List<String> first, List<String> last, List<String> firstAscii, List<String> lastAscii) {
-        Name pick(RandomGenerator random) {
-            int f = random.nextInt(first.size());
-            int l = random.nextInt(last.size());
-            return new Name(first.get(f), last.get(l), firstAscii.get(f) + "." + lastAscii.get(l));
+    /** A name in its own script and in ASCII. */
+    private record Spelling(String own, String ascii) {
+        static Spelling of(String text) {
+            int equals = text.indexOf('=');
+            return equals < 0
+                    ? new Spelling(text, folded(text))
+                    : new Spelling(text.substring(0, equals), text.substring(equals + 1));
         }
     }
 
-    private static final List<Culture> CULTURES = List.of(
-            new Culture(
-                    List.of("Łucja", "Żaneta", "Wojciech", "Grzegorz", "Małgorzata", "Jędrzej", "Świętosława", "Paweł"),
-                    List.of(
-                            "Wiśniewska-Król",
-                            "Źdźbło",
-                            "Brzęczyszczykiewicz",
-                            "Żółć",
-                            "Nowak",
-                            "Kowalski",
-                            "Dąbrowski"),
-                    List.of("lucja", "zaneta", "wojciech", "grzegorz", "malgorzata", "jedrzej", "swietoslawa", "pawel"),
-                    List.of(
-                            "wisniewska-krol",
-                            "zdzblo",
-                            "brzeczyszczykiewicz",
-                            "zolc",
-                            "nowak",
-                            "kowalski",
-                            "dabrowski")),
-            new Culture(
-                    List.of("Nguyễn", "Thị Hồng", "Đức", "Phương"),
-                    List.of("Trần", "Đặng", "Huỳnh", "Nguyễn"),
-                    List.of("nguyen", "thihong", "duc", "phuong"),
-                    List.of("tran", "dang", "huynh", "nguyen")),
-            new Culture(
-                    List.of("محمد", "فاطمة", "يوسف"),
-                    List.of("الخطيب", "عبد الرحمن", "حسين"),
-                    List.of("mohammed", "fatima", "yusuf"),
-                    List.of("alkhatib", "abdelrahman", "hussein")),
-            new Culture(
-                    List.of("伟", "秀英", "小明"),
-                    List.of("王", "欧阳", "李"),
-                    List.of("wei", "xiuying", "xiaoming"),
-                    List.of("wang", "ouyang", "li")),
-            new Culture(
-                    List.of("Işıl", "İbrahim", "Çağrı"),
-                    List.of("Yılmaz", "Öztürk", "Ağaoğlu"),
-                    List.of("isil", "ibrahim", "cagri"),
-                    List.of("yilmaz", "ozturk", "agaoglu")),
-            new Culture(
-                    List.of("Олександр", "Юлія", "Γιώργος"),
-                    List.of("Щербаченко", "Шевченко", "Παπαδόπουλος"),
-                    List.of("oleksandr", "yuliia", "giorgos"),
-                    List.of("shcherbachenko", "shevchenko", "papadopoulos")),
-            new Culture(
-                    List.of("Seán", "Anne-Marie", "D'Arcy", "Jürgen", "José María", "Zoë", "John", "Emma"),
-                    List.of(
-                            "O'Brien",
-                            "van der Berg",
-                            "de la Cruz",
-                            "Groß",
-                            "Smith-Jones",
-                            "MacDonald",
-                            "Smith",
-                            "Núñez"),
-                    List.of("sean", "anne-marie", "darcy", "juergen", "josemaria", "zoe", "john", "emma"),
-                    List.of(
-                            "obrien",
-                            "vanderberg",
-                            "delacruz",
-                            "gross",
-                            "smith-jones",
-                            "macdonald",
-                            "smith",
-                            "nunez")));
+    private record LastName(Spelling male, Spelling female) {
+        static LastName of(String text) {
+            String[] forms = text.split("/", 2);
+            return new LastName(Spelling.of(forms[0]), Spelling.of(forms[forms.length - 1]));
+        }
+    }
 
-    /** Each of these is in every company large enough. */
+    private record Culture(int weight, List<Spelling> male, List<Spelling> female, List<LastName> last) {
+        Name pick(Dice dice) {
+            boolean isFemale = dice.chance(50);
+            List<Spelling> firsts = isFemale ? female : male;
+            Spelling first = dice.pick(firsts);
+            LastName pair = dice.pick(last);
+            Spelling family = isFemale ? pair.female() : pair.male();
+            Optional<String> middle =
+                    dice.chance(8) ? Optional.of(dice.pick(firsts).own()) : Optional.empty();
+            return new Name(
+                    first.own(),
+                    middle.filter(name -> !name.equals(first.own())),
+                    family.own(),
+                    first.ascii() + "." + family.ascii(),
+                    isFemale ? Sex.FEMALE : Sex.MALE);
+        }
+    }
+
+    private static final List<Culture> CULTURES = read();
+    private static final int WEIGHTS =
+            CULTURES.stream().mapToInt(Culture::weight).sum();
+
+    /** Each of these is in every company that is large enough. */
     private static final List<Name> PECULIAR = List.of(
-            new Name("Jan", "Kowalski", "jan.kowalski"),
-            new Name("Jan", "Kowalski", "jan.kowalski"),
-            new Name("Jan", "Kowalski", "jan.kowalski"),
-            new Name("Suharto", "", "suharto"),
-            new Name(
+            peculiar("Jan", "Kowalski", "jan.kowalski"),
+            peculiar("Jan", "Kowalski", "jan.kowalski"),
+            peculiar("Suharto", "", "suharto"),
+            peculiar("Jan", "Kowalski", "jan.kowalski"),
+            peculiar(
                     "Maximiliane Alexandra Theodora",
                     "von und zu Hohenlohe-Waldenburg-Schillingsfürst-Sayn",
-                    "max.hohenlohe"),
-            new Name("X", "Æ", "x.ae"),
-            new Name("Anne", "O'Neill, Jr.", "anne.oneill"),
-            new Name("#hashtag", "Plus+Sign", "hash.plus"),
-            new Name("Ng", "Ng", "ng.ng"));
+                    "maximiliane.hohenlohe"),
+            peculiar(
+                    "Wolfeschlegelsteinhausenbergerdorffwelchevoralternwarengewis",
+                    "Ng",
+                    "wolfeschlegelsteinhausen.ng"),
+            peculiar("X", "Æ", "x.ae"),
+            peculiar("Anne", "O'Neill, Jr.", "anne.oneill"),
+            peculiar("#hashtag", "Plus+Sign", "hashtag.plussign"),
+            peculiar("Robert\\\"", "<b>Tables</b>; --", "robert.tables"),
+            peculiar("Jan", "kowalski", "jan.kowalski"),
+            peculiar("Ng", "Ng", "ng.ng"));
+
+    private static final int PECULIAR_FROM = 5;
 
     private Names() {}
 
-    static Name of(long index, RandomGenerator random) {
-        // The first people are the management; the peculiar ones come right after.
-        if (index >= 10 && index < 10 + PECULIAR.size()) {
-            return PECULIAR.get((int) index - 10);
+    /** The head of the company and its first few managers have usual names; the peculiar ones come right after. */
+    static Name of(int index, Dice dice) {
+        if (index >= PECULIAR_FROM && index < PECULIAR_FROM + PECULIAR.size()) {
+            return PECULIAR.get(index - PECULIAR_FROM);
         }
-        int roll = random.nextInt(100);
-        int culture = roll < 40 ? 0 : roll < 75 ? CULTURES.size() - 1 : 1 + random.nextInt(CULTURES.size() - 2);
-        return CULTURES.get(culture).pick(random);
+        int left = dice.below(WEIGHTS);
+        for (Culture culture : CULTURES) {
+            left -= culture.weight();
+            if (left < 0) {
+                return culture.pick(dice);
+            }
+        }
+        throw new IllegalStateException("The weights of the cultures do not add up.");
+    }
+
+    private static Name peculiar(String first, String last, String ascii) {
+        return new Name(first, Optional.empty(), last, ascii, Sex.OTHER);
+    }
+
+    private static String folded(String name) {
+        String latin = name.toLowerCase(Locale.ROOT)
+                .replace("ł", "l")
+                .replace("đ", "d")
+                .replace("ð", "d")
+                .replace("þ", "th")
+                .replace("ß", "ss")
+                .replace("æ", "ae")
+                .replace("ø", "o")
+                .replace("ı", "i");
+        return Normalizer.normalize(latin, Normalizer.Form.NFD).replaceAll("[^a-z-]", "");
+    }
+
+    private static List<Culture> read() {
+        var properties = new Properties();
+        try (var in = Objects.requireNonNull(Names.class.getResourceAsStream("names.properties"))) {
+            properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        var cultures = new TreeSet<String>();
+        properties.stringPropertyNames().forEach(key -> cultures.add(key.substring(0, key.indexOf('.'))));
+        return cultures.stream()
+                .map(culture -> new Culture(
+                        Integer.parseInt(properties.getProperty(culture + ".weight")),
+                        items(properties, culture + ".male").map(Spelling::of).toList(),
+                        items(properties, culture + ".female").map(Spelling::of).toList(),
+                        items(properties, culture + ".last").map(LastName::of).toList()))
+                .toList();
+    }
+
+    private static Stream<String> items(Properties properties, String key) {
+        return Arrays.stream(properties.getProperty(key).split(",")).map(String::strip);
     }
 }

@@ -1,7 +1,5 @@
 package io.loligo.simulators.company;
 
-import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -11,27 +9,25 @@ import java.util.UUID;
  * @param id the numeric identifier, v1's {@code id} and v2's {@code legacyId}
  * @param uuid v2's {@code id}
  * @param lastName empty for people with one name
- * @param manager the numeric identifier of the manager; empty for the head of the company
+ * @param timeZone an IANA name
  */
 public record Person(
         int id,
         UUID uuid,
         String firstName,
+        Optional<String> middleName,
         String lastName,
         String email,
-        String externalNumber,
-        Optional<String> position,
-        List<String> teams,
-        Optional<String> contractType,
-        String workingWeek,
-        Optional<Integer> manager,
-        Optional<LocalDate> hireDate,
-        Optional<LocalDate> terminationDate,
+        Optional<String> externalNumber,
+        Optional<String> businessPhone,
         String timeZone,
-        String businessPhone,
-        LocalDate birthDate,
+        String language,
+        Employment employment,
+        PrivateDetails details,
         boolean archived) {
-    public Person {
-        teams = List.copyOf(teams);
+
+    /** As shown to people: the names with one blank between them. */
+    public String displayName() {
+        return (firstName + " " + lastName).strip();
     }
 }

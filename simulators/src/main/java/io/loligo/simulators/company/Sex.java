@@ -1,0 +1,8 @@
+package io.loligo.simulators.company;
+
+/** Calamari's words. */
+public enum Sex {
+    MALE,
+    FEMALE,
+    OTHER
+}
