@@ -1,0 +1,28 @@
+package io.loligo.audit.store;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/** SQL that lives in files of its own. */
+final class Statements {
+    static final String APPEND = read("ledger/append.sql");
+
+    private Statements() {}
+
+    private static String read(String resource) {
+        try (InputStream file = Objects.requireNonNull(
+                Statements.class.getClassLoader().getResourceAsStream(resource),
+                () -> resource + " is part of this service")) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("--"))
+                    .collect(Collectors.joining("\n"));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(resource, unreadable);
+        }
+    }
+}
