@@ -1,0 +1,38 @@
+package io.loligo.connector.journal;
+
+import io.loligo.connector.pass.Position;
+import io.loligo.connector.people.Step;
+import io.loligo.connector.quota.Spend;
+import io.loligo.contracts.operator.OperatorActivity;
+import java.util.List;
+import java.util.Optional;
+
+/** What is written down together or not at all. A person's step is never spread over two batches. */
+public record Batch(
+        List<Step> steps, Optional<Position> position, Optional<Spend> spend, List<OperatorActivity> activities) {
+    public Batch {
+        steps = List.copyOf(steps);
+        activities = List.copyOf(activities);
+    }
+
+    public static Batch of(List<Step> steps, Position position) {
+        return new Batch(steps, Optional.of(position), Optional.empty(), List.of());
+    }
+
+    public static Batch of(List<Step> steps) {
+        return new Batch(steps, Optional.empty(), Optional.empty(), List.of());
+    }
+
+    public static Batch of(Spend spend) {
+        return new Batch(List.of(), Optional.empty(), Optional.of(spend), List.of());
+    }
+
+    public static Batch of(OperatorActivity activity) {
+        return new Batch(List.of(), Optional.empty(), Optional.empty(), List.of(activity));
+    }
+
+    /** The same and what was spent of the quota. */
+    public Batch with(Spend spent) {
+        return new Batch(steps, position, Optional.of(spent), activities);
+    }
+}

@@ -1,0 +1,138 @@
+package io.loligo.connector.messaging;
+
+import io.cloudevents.CloudEvent;
+import io.loligo.connector.journal.Batch;
+import io.loligo.connector.journal.Journal;
+import io.loligo.connector.journal.JournalException;
+import io.loligo.connector.people.Step;
+import io.loligo.contracts.employee.EmployeeChange;
+import io.loligo.contracts.employee.EmployeeSnapshot;
+import io.loligo.contracts.operator.OperatorActivity;
+import io.loligo.contracts.wire.Envelope;
+import io.loligo.contracts.wire.EventCodec;
+import io.loligo.contracts.wire.EventIds;
+import io.loligo.contracts.wire.EventType;
+import io.loligo.contracts.wire.Topic;
+import io.loligo.contracts.wire.Topics;
+import io.loligo.contracts.wire.TraceParent;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InvalidProducerEpochException;
+import org.apache.kafka.common.errors.ProducerFencedException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A connection's journal in Kafka: changes, snapshots and state of a batch in one transaction. Identifiers follow from the
+ * person's key, revision and kind, so a batch that is made again after a crash is the same.
+ */
+final class KafkaJournal implements Journal {
+    private final String connection;
+    private final Producer<String, CloudEvent> producer;
+    private final Recollection recollection;
+    private final Topics topics;
+    private final URI source;
+
+    KafkaJournal(String connection, Producer<String, CloudEvent> producer, Recollection recollection, Topics topics) {
+        this.connection = connection;
+        this.producer = producer;
+        this.recollection = recollection;
+        this.topics = topics;
+        this.source = URI.create("/loligo/connector/" + connection);
+    }
+
+    @Override
+    public Recalled recall(Memory memory) throws JournalException {
+        try {
+            return recollection.of(connection, memory);
+        } catch (KafkaException failed) {
+            throw failure("reading back the memory of connection " + connection, failed);
+        }
+    }
+
+    @Override
+    public void commit(Batch batch) throws JournalException {
+        try {
+            producer.beginTransaction();
+            batch.steps().forEach(this::send);
+            batch.activities().forEach(this::send);
+            batch.position().ifPresent(position -> send(State.position(connection, position, source)));
+            batch.spend().ifPresent(spend -> send(State.spend(connection, spend, source)));
+            producer.commitTransaction();
+        } catch (KafkaException failed) {
+            throw failure("writing down a batch of connection " + connection, failed);
+        }
+    }
+
+    @Override
+    public void close() {
+        producer.close(Duration.ofSeconds(5));
+    }
+
+    static JournalException failure(String tried, KafkaException failed) {
+        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ProducerFencedException || cause instanceof InvalidProducerEpochException) {
+                return JournalException.takenOver(
+                        tried + ": another replica has claimed the connection; this one leaves it alone", failed);
+            }
+        }
+        return JournalException.unavailable(
+                tried + ": Kafka did not do it (" + failed.getMessage()
+                        + "). Check kafka.bootstrap.servers and that the topics exist; the connector tries again by itself",
+                failed);
+    }
+
+    private void send(Step step) {
+        step.changes().forEach(this::send);
+        String key = step.key().text();
+        String topic = topics.employeeSnapshots().name();
+        step.after().ifPresentOrElse(this::send, () -> send(new ProducerRecord<>(topic, key, tombstone())));
+    }
+
+    private void send(EmployeeChange change) {
+        Record body = (Record) change;
+        long revision = change.occurrence().revision();
+        String id = EventIds.of(
+                "change",
+                change.key().text(),
+                Long.toString(revision),
+                EventType.of(body).typeName());
+        send(id, change.occurrence().observedAt(), body);
+    }
+
+    private void send(EmployeeSnapshot snapshot) {
+        String id = EventIds.of("snapshot", snapshot.employee().key().text(), Long.toString(snapshot.revision()));
+        send(id, snapshot.observedAt(), snapshot);
+    }
+
+    private void send(OperatorActivity activity) {
+        Instant at = activity.performed().at();
+        String id = EventIds.of("activity", activity.getClass().getSimpleName(), activity.object(), at.toString());
+        send(id, at, (Record) activity);
+    }
+
+    private void send(String id, Instant time, Record body) {
+        Topic topic = EventType.of(body).topic(topics);
+        CloudEvent event = EventCodec.toCloudEvent(new Envelope<>(id, source, time, TraceParent.rootOf(id), body));
+        send(new ProducerRecord<>(topic.name(), EventCodec.key(body), event));
+    }
+
+    private void send(CloudEvent state) {
+        String key = Objects.requireNonNull(state.getSubject());
+        send(new ProducerRecord<>(topics.connectorState().name(), key, state));
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored") // commitTransaction fails if any message of it failed.
+    private void send(ProducerRecord<String, CloudEvent> message) {
+        producer.send(message);
+    }
+
+    /** Kafka's own null: it removes the key from the compacted topic. */
+    private static @Nullable CloudEvent tombstone() {
+        return null;
+    }
+}

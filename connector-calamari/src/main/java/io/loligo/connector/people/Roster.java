@@ -1,0 +1,198 @@
+package io.loligo.connector.people;
+
+import io.loligo.contracts.employee.Absence;
+import io.loligo.contracts.employee.EmployeeKey;
+import io.loligo.contracts.employee.EmployeeRecord;
+import io.loligo.contracts.employee.EmployeeRecord.Field;
+import io.loligo.contracts.employee.EmployeeSnapshot;
+import io.loligo.contracts.employee.FieldValue;
+import io.loligo.contracts.employee.LeavingReason;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everybody of one connection as last told to the world; a copy, in memory, of what the compacted topic holds. It also knows
+ * the approved absences to come, which only the next pass can bring back after a restart. Confined to one thread.
+ */
+public final class Roster {
+    private final String connection;
+    private final List<String> fields;
+    private final WorkDays days;
+    private final Alarm alarm;
+    private final Observer observer;
+    private final Packing packing = new Packing();
+    private final Map<String, Person> people = new HashMap<>();
+
+    /** @param fields the names of the mapped fields, in the order in which rows bring their values */
+    public Roster(String connection, List<String> fields, WorkDays days) {
+        this.connection = connection;
+        this.fields = List.copyOf(fields);
+        this.days = days;
+        this.alarm = new Alarm(days);
+        this.observer = new Observer(days);
+    }
+
+    public int size() {
+        return people.size();
+    }
+
+    /** The key values of everybody remembered. */
+    public Set<String> values() {
+        return Collections.unmodifiableSet(people.keySet());
+    }
+
+    public Sight sight(List<FieldValue> values) {
+        return new Sight(packing.pack(values), null);
+    }
+
+    public boolean hasLeft(String value) {
+        Person person = people.get(value);
+        return person == null || person.standing().hasLeft();
+    }
+
+    /** Whether the person is remembered as one whom HR no longer has. */
+    public boolean hasDisappeared(String value) {
+        Person person = people.get(value);
+        return person != null && person.standing().equals(Standing.left(LeavingReason.DISAPPEARED));
+    }
+
+    /** Whether a look that sees just this leads to nothing, judged without making an object. */
+    public boolean unchanged(String value, Sight sight, Optional<List<Absence>> absences, Instant at) {
+        Person person = people.get(value);
+        return person != null
+                && person.sight().equals(sight)
+                && person.alarm().isAfter(at)
+                && (absences.isEmpty() || absences.get().equals(person.known()))
+                && !hasDisappeared(value);
+    }
+
+    /** A person seen in a pass; without known absences, those of the pass before count. */
+    public Optional<Step> look(String value, Sight sight, Optional<List<Absence>> absences, long floor, Instant at) {
+        return observer.look(snapshot(value), employee(value, sight), absences.or(() -> known(value)), floor, at);
+    }
+
+    /** A remembered person for whom only time has passed. */
+    public Optional<Step> clock(String value, Instant at) {
+        Optional<EmployeeSnapshot> before = snapshot(value);
+        return before.flatMap(known -> observer.look(before, known.employee(), known(value), 0, at));
+    }
+
+    public Optional<Step> gone(String value, Instant eraseDisappearedBy, Instant at) {
+        return snapshot(value).flatMap(known -> observer.gone(known, eraseDisappearedBy, at));
+    }
+
+    /** Whether the person, if seen like this, would no longer work here although they do now. */
+    public boolean wouldLeave(String value, Sight sight, Instant at) {
+        return !hasLeft(value)
+                && Standing.of(employee(value, sight), Optional.empty(), days, at)
+                        .hasLeft();
+    }
+
+    public Optional<EmployeeSnapshot> snapshot(String value) {
+        return Optional.ofNullable(people.get(value))
+                .map(person -> new EmployeeSnapshot(
+                        employee(value, person.sight()),
+                        person.standing().state(),
+                        person.standing().reason(),
+                        person.underWay(),
+                        person.observedAt(),
+                        person.revision()));
+    }
+
+    /** Takes in what was told; absences known of the person stay known. */
+    public void remember(EmployeeSnapshot told) {
+        String value = told.employee().key().value();
+        put(value, told, known(value).orElse(null), told.observedAt());
+    }
+
+    /** Takes in that nothing was to be told about the person up to now. */
+    public void settle(String value, Instant now) {
+        snapshot(value).ifPresent(told -> put(value, told, known(value).orElse(null), now));
+    }
+
+    /** Takes in which absences are approved, past and future. */
+    public void expect(String value, List<Absence> absences, Instant now) {
+        Person person = people.get(value);
+        if (person != null && !absences.equals(person.known())) {
+            snapshot(value).ifPresent(told -> put(value, told, absences, now));
+        }
+    }
+
+    public void forget(String value) {
+        people.remove(value);
+    }
+
+    /** Those for whom the clock alone may have changed something, in the order of their keys. */
+    public List<String> due(Instant now) {
+        return people.values().stream()
+                .filter(person -> !person.alarm().isAfter(now))
+                .map(Person::value)
+                .sorted()
+                .toList();
+    }
+
+    /** When somebody is next {@link #due}; {@link Instant#MAX} for never. */
+    public Instant nextAlarm() {
+        return people.values().stream()
+                .map(Person::alarm)
+                .min(Instant::compareTo)
+                .orElse(Instant.MAX);
+    }
+
+    /** The first day of the oldest absence under way. */
+    public Optional<LocalDate> oldestAbsence() {
+        return people.values().stream()
+                .flatMap(person -> person.underWay().stream())
+                .map(Absence::from)
+                .min(LocalDate::compareTo);
+    }
+
+    private void put(String value, EmployeeSnapshot told, @Nullable List<Absence> known, Instant now) {
+        EmployeeRecord employee = told.employee();
+        Standing standing = Standing.of(told);
+        Sight sight = new Sight(
+                packing.pack(fields.stream().map(employee::field).toList()),
+                employee.text(Field.MANAGER).map(this::shared).orElse(null));
+        List<Absence> ahead = known == null ? told.absences() : known;
+        Person before = people.get(value);
+        people.put(
+                value,
+                new Person(
+                        before == null ? value : before.value(),
+                        sight,
+                        standing,
+                        told.absences(),
+                        known,
+                        told.observedAt(),
+                        told.revision(),
+                        alarm.of(employee, standing, ahead, now)));
+    }
+
+    private String shared(String value) {
+        Person manager = people.get(value);
+        return manager == null ? value : manager.value();
+    }
+
+    private Optional<List<Absence>> known(String value) {
+        return Optional.ofNullable(people.get(value)).map(Person::known);
+    }
+
+    private EmployeeRecord employee(String value, Sight sight) {
+        Map<String, FieldValue> named = new TreeMap<>();
+        List<FieldValue> values = sight.values(packing);
+        for (int index = 0; index < fields.size(); index++) {
+            named.put(fields.get(index), values.get(index));
+        }
+        String manager = sight.manager();
+        named.put(Field.MANAGER, manager == null ? FieldValue.absent() : FieldValue.text(manager));
+        return EmployeeRecord.of(new EmployeeKey(connection, value), named);
+    }
+}

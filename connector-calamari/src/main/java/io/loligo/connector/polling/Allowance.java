@@ -1,0 +1,57 @@
+package io.loligo.connector.polling;
+
+import io.loligo.connector.pass.Fault;
+import io.loligo.connector.pass.FaultException;
+import io.loligo.connector.pass.Permits;
+import io.loligo.connector.quota.Governor;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/** Lets the requests of one pass go out at the governor's pace, and counts them. */
+final class Allowance implements Permits {
+    private static final Duration PATIENCE = Duration.ofMinutes(65);
+
+    private final Governor governor;
+    private int taken;
+
+    Allowance(Governor governor) {
+        this.governor = governor;
+    }
+
+    int taken() {
+        return taken;
+    }
+
+    /** Before a pass: whether there is room for all of it, as far as known. */
+    void expect(int requests) throws FaultException {
+        Duration wait = governor.waitFor(requests);
+        if (wait.compareTo(Duration.ofSeconds(2)) > 0) {
+            throw spent(wait);
+        }
+    }
+
+    /** Within a pass: waits for the hour's quota, so that a company larger than it can be read at all; not for the day's. */
+    @Override
+    public void take() throws FaultException, IOException, InterruptedException {
+        Duration wait = governor.waitFor(1);
+        while (wait.isPositive()) {
+            if (wait.compareTo(PATIENCE) > 0) {
+                throw spent(wait);
+            }
+            TimeUnit.NANOSECONDS.sleep(wait.toNanos());
+            wait = governor.waitFor(1);
+        }
+        governor.take();
+        taken++;
+    }
+
+    private static FaultException spent(Duration wait) {
+        return new FaultException(new Fault(
+                Fault.Kind.QUOTA_SPENT,
+                "reading a pass",
+                "the quota of requests is used up for now",
+                Optional.of(wait)));
+    }
+}

@@ -1,0 +1,63 @@
+package io.loligo.connector.source;
+
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * How a connection's people are read: the endpoint, who a row is, and which of its values enter Loligo. Nothing that is not
+ * named here is kept.
+ *
+ * @param key the primary-key column; a row without it spoils the pass
+ * @param fields sorted by name
+ * @param identities further columns by which rows refer to one another, compared without regard to case
+ * @param managers where a row names its manager, tried in order
+ * @param mail the identity by which absences are joined, an index into {@code identities}
+ */
+public record Source(
+        Endpoint people,
+        Pointer key,
+        List<FieldRule> fields,
+        List<Pointer> identities,
+        List<ManagerReference> managers,
+        int mail) {
+    public Source {
+        fields = fields.stream().sorted(Comparator.comparing(FieldRule::name)).toList();
+        identities = List.copyOf(identities);
+        managers = List.copyOf(managers);
+        Set<String> names = new HashSet<>();
+        for (FieldRule field : fields) {
+            if (!names.add(field.name())) {
+                throw new IllegalArgumentException("fields: each name once, not '" + field.name() + "' twice");
+            }
+        }
+    }
+
+    /** The same source with other paging. */
+    public Source withPaging(Paging paging) {
+        Endpoint paged =
+                new Endpoint(people.method(), people.path(), people.query(), people.body(), people.records(), paging);
+        return new Source(paged, key, fields, identities, managers, mail);
+    }
+
+    /** The same source with these fields besides; one of the same name takes the place of the earlier. */
+    public Source withFields(List<FieldRule> more) {
+        Set<String> replaced = new HashSet<>();
+        more.forEach(field -> replaced.add(field.name()));
+        List<FieldRule> all = new java.util.ArrayList<>(more);
+        fields.stream().filter(field -> !replaced.contains(field.name())).forEach(all::add);
+        return new Source(people, key, all, identities, managers, mail);
+    }
+
+    /**
+     * Where a row names another.
+     *
+     * @param from the reference in the row of the report
+     * @param identity what it equals in the manager's row: an index into {@code identities}, or {@link #KEY}
+     */
+    public record ManagerReference(Pointer from, int identity) {
+        /** The manager's primary key itself. */
+        public static final int KEY = -1;
+    }
+}

@@ -1,0 +1,49 @@
+package io.loligo.connector.status;
+
+import io.loligo.connector.pass.Fault;
+import io.loligo.connector.pass.Fault.Reaction;
+import io.loligo.connector.polling.ConnectionStatus;
+import io.loligo.connector.polling.ConnectionStatus.Stage;
+import io.loligo.connector.polling.Polling;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
+import org.eclipse.microprofile.health.Readiness;
+
+/**
+ * Ready when every connection can read HR and write to Kafka; else it says, in words, which of the two is missing. An answer of
+ * HR that is not believed does not count: HR is there.
+ */
+@Readiness
+@ApplicationScoped
+public final class ConnectionsReady implements HealthCheck {
+    private final Polling polling;
+
+    ConnectionsReady(Polling polling) {
+        this.polling = polling;
+    }
+
+    @Override
+    public HealthCheckResponse call() {
+        HealthCheckResponseBuilder response = HealthCheckResponse.named("Calamari connections");
+        boolean up = true;
+        for (ConnectionStatus status : polling.statuses()) {
+            Optional<String> missing = missing(status);
+            response.withData(status.name(), missing.orElseGet(() -> "fine, " + status.people() + " people"));
+            up &= missing.isEmpty() || status.stage() == Stage.TAKEN_OVER;
+        }
+        return response.status(up).build();
+    }
+
+    private static Optional<String> missing(ConnectionStatus status) {
+        return status.journalTrouble()
+                .map(words -> "Kafka: " + words)
+                .or(() -> status.trouble()
+                        .filter(fault -> fault.kind().reaction() == Reaction.BACK_OFF
+                                || fault.kind().reaction() == Reaction.WAIT_FOR_PERSON)
+                        .filter(fault -> fault.kind() != Fault.Kind.QUOTA_SPENT)
+                        .map(fault -> "Calamari: " + fault.message()));
+    }
+}
