@@ -1,0 +1,72 @@
+package io.loligo.executor;
+
+import io.loligo.executor.directory.Dn;
+import io.loligo.executor.directory.ldap.LdapSettings;
+import io.loligo.executor.directory.ldap.LdapSettings.Login;
+import io.loligo.executor.directory.ldap.LdapSettings.Transport;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Optional;
+
+/** Turns a directory's configuration into settings, or says which key is wrong and what is accepted. */
+final class DirectorySettings {
+    private DirectorySettings() {}
+
+    static LdapSettings of(String name, ExecutorConfig.Directory config) {
+        String key = "loligo.directories.\"" + name + "\".";
+        return new LdapSettings(
+                name,
+                config.urls(),
+                transport(key, config),
+                new Login(config.bindName(), password(key, config)),
+                config.trustCertificate(),
+                config.expectedHostName(),
+                config.poolSize(),
+                config.connectTimeout(),
+                config.responseTimeout(),
+                config.baseDn().map(dn -> dn(key + "base-dn", dn)),
+                dns(key + "never-touch", config.neverTouch()),
+                dns(key + "allow-protected", config.allowProtected()));
+    }
+
+    private static Transport transport(String key, ExecutorConfig.Directory config) {
+        if (config.startTls() && config.allowPlain()) {
+            throw new IllegalArgumentException(key + "allow-plain: cannot be true together with start-tls");
+        }
+        if (config.startTls()) {
+            return Transport.START_TLS;
+        }
+        return config.allowPlain() ? Transport.PLAIN : Transport.TLS;
+    }
+
+    private static String password(String key, ExecutorConfig.Directory config) {
+        if (config.password().isPresent() == config.passwordFile().isPresent()) {
+            throw new IllegalArgumentException(
+                    key + "password or " + key + "password-file: exactly one of them is needed");
+        }
+        if (config.password().isPresent()) {
+            return config.password().get();
+        }
+        try {
+            return Files.readString(config.passwordFile().orElseThrow()).strip();
+        } catch (IOException unreadable) {
+            throw new IllegalArgumentException(
+                    key + "password-file: a file that can be read, not "
+                            + config.passwordFile().orElseThrow(),
+                    unreadable);
+        }
+    }
+
+    private static List<Dn> dns(String key, Optional<List<String>> texts) {
+        return texts.orElse(List.of()).stream().map(text -> dn(key, text)).toList();
+    }
+
+    private static Dn dn(String key, String text) {
+        try {
+            return Dn.of(text);
+        } catch (IllegalArgumentException malformed) {
+            throw new IllegalArgumentException(key + ": " + malformed.getMessage(), malformed);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package io.loligo.executor;
+
+import io.loligo.contracts.wire.Topics;
+import io.loligo.executor.command.ExecuteCommand;
+import io.loligo.executor.directory.Directories;
+import io.loligo.executor.directory.Directory;
+import io.loligo.executor.directory.ldap.LdapDirectory;
+import io.loligo.executor.lane.Lanes;
+import io.loligo.executor.messaging.Intake;
+import io.loligo.executor.password.Passwords;
+import io.quarkus.runtime.Startup;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.TreeMap;
+
+/** Puts the parts together. */
+@ApplicationScoped
+class Wiring {
+
+    @Produces
+    @Singleton
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Produces
+    @Singleton
+    Topics topics(ExecutorConfig config) {
+        return new Topics(config.topics().prefix());
+    }
+
+    @Produces
+    @Singleton
+    @Startup
+    Directories directories(ExecutorConfig config, Clock clock) {
+        var directories = new TreeMap<String, Directory>();
+        config.directories()
+                .forEach((name, directory) ->
+                        directories.put(name, new LdapDirectory(DirectorySettings.of(name, directory), clock)));
+        return new Directories(directories);
+    }
+
+    void close(@Disposes Directories directories) {
+        directories.close();
+    }
+
+    @Produces
+    @Singleton
+    ExecuteCommand executeCommand(Directories directories, Clock clock) {
+        return new ExecuteCommand(directories.byName(), new Passwords(new SecureRandom()), clock);
+    }
+
+    @Produces
+    @Singleton
+    Intake intake(ExecutorConfig config) {
+        var limits = config.executor();
+        return new Intake(new Lanes(limits.peopleAtOnce(), limits.commandsInFlight()), limits.handOver());
+    }
+}

@@ -1,0 +1,112 @@
+package io.loligo.executor.action;
+
+import io.loligo.contracts.action.EntryState;
+import io.loligo.executor.directory.Attributes;
+import io.loligo.executor.directory.DirectoryChange;
+import io.loligo.executor.directory.DirectoryChange.AddAccount;
+import io.loligo.executor.directory.DirectoryChange.AddContainer;
+import io.loligo.executor.directory.DirectoryChange.ChangeFlags;
+import io.loligo.executor.directory.DirectoryChange.Join;
+import io.loligo.executor.directory.DirectoryChange.Leave;
+import io.loligo.executor.directory.DirectoryChange.Modify;
+import io.loligo.executor.directory.DirectoryChange.Relocate;
+import io.loligo.executor.directory.DirectoryChange.SetPassword;
+import io.loligo.executor.directory.Dn;
+import io.loligo.executor.directory.Entry;
+import io.loligo.executor.directory.Modification;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * What a step does to an account, seen from both sides.
+ *
+ * @param before empty when there was no account
+ * @param after what it is then
+ * @param changes what makes the difference
+ */
+public record Effect(Optional<Entry> before, Entry after, List<DirectoryChange> changes) {
+    public Effect {
+        changes = List.copyOf(changes);
+    }
+
+    /** Where the account was, with the old values of whatever the changes touch. */
+    public EntryState stateBefore() {
+        return before.map(this::state).orElseGet(EntryState::none);
+    }
+
+    /** Where the account is now, with the new values of whatever the changes touch. */
+    public EntryState stateAfter() {
+        return state(after);
+    }
+
+    /** Only the groups that the changes are about: an account may be in hundreds of others. */
+    private EntryState state(Entry entry) {
+        var state = new TreeMap<String, List<String>>();
+        state.put(Attributes.DISTINGUISHED_NAME, List.of(entry.dn().toString()));
+        for (String attribute : touched()) {
+            state.put(spelling(attribute), entry.all(attribute));
+        }
+        List<Dn> groups = touchedGroups();
+        if (!groups.isEmpty()) {
+            state.put(
+                    Attributes.MEMBER_OF,
+                    entry.all(Attributes.MEMBER_OF).stream()
+                            .flatMap(dn -> Dn.parse(dn).stream())
+                            .filter(groups::contains)
+                            .map(Dn::toString)
+                            .toList());
+        }
+        return new EntryState(state);
+    }
+
+    private String spelling(String attribute) {
+        return before.flatMap(entry -> entry.attributes().keySet().stream()
+                        .filter(attribute::equalsIgnoreCase)
+                        .findFirst())
+                .orElse(attribute);
+    }
+
+    private Set<String> touched() {
+        Set<String> touched = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        for (DirectoryChange change : changes) {
+            switch (change) {
+                case AddAccount add -> {
+                    touched.addAll(add.attributes().keySet());
+                    touched.add(Attributes.COMMON_NAME);
+                }
+                case Modify(var modifications) -> touched.addAll(attributes(modifications));
+                case SetPassword(var wish, var along) -> {
+                    touched.addAll(attributes(along));
+                    touched.add(Attributes.PASSWORD_LAST_SET);
+                }
+                case ChangeFlags flags -> touched.add(Attributes.USER_ACCOUNT_CONTROL);
+                case Relocate relocate -> touched.add(Attributes.COMMON_NAME);
+                case Join join -> {}
+                case Leave leave -> {}
+                case AddContainer container -> {}
+            }
+        }
+        return touched;
+    }
+
+    private List<Dn> touchedGroups() {
+        Set<Dn> groups = new LinkedHashSet<>();
+        for (DirectoryChange change : changes) {
+            if (change instanceof Join(var group)) {
+                groups.add(group.dn());
+            } else if (change instanceof Leave(var group)) {
+                groups.add(group.dn());
+            }
+        }
+        return new ArrayList<>(groups);
+    }
+
+    private static List<String> attributes(List<Modification> modifications) {
+        return modifications.stream().map(Modification::attribute).toList();
+    }
+}

@@ -1,0 +1,67 @@
+package io.loligo.executor.action;
+
+import io.loligo.contracts.action.Action;
+import io.loligo.contracts.action.AddToGroups;
+import io.loligo.contracts.action.ConfigureAutoReply;
+import io.loligo.contracts.action.CreateAccount;
+import io.loligo.contracts.action.CreateMailbox;
+import io.loligo.contracts.action.DeleteAccount;
+import io.loligo.contracts.action.DeleteHomeFolder;
+import io.loligo.contracts.action.DisableAccount;
+import io.loligo.contracts.action.DisableLync;
+import io.loligo.contracts.action.EnableAccount;
+import io.loligo.contracts.action.ManagePhoto;
+import io.loligo.contracts.action.ModifyAttributes;
+import io.loligo.contracts.action.ModifyByTemplate;
+import io.loligo.contracts.action.MoveAcrossGroups;
+import io.loligo.contracts.action.MoveHomeFolder;
+import io.loligo.contracts.action.RefusalCode;
+import io.loligo.contracts.action.RemoveFromGroups;
+import io.loligo.contracts.action.ResetPassword;
+import io.loligo.contracts.action.RetireMailbox;
+import io.loligo.contracts.action.RevokeLicences;
+import io.loligo.contracts.action.RunScript;
+import io.loligo.contracts.action.UnlockAccount;
+
+/** Which handler carries out which action. To add one: write its handler in a file of its own and name it here. */
+public final class Handlers {
+    private Handlers() {}
+
+    /**
+     * The step for an action.
+     *
+     * @throws RefusedException if this executor cannot do the action yet
+     */
+    public static Step<?> of(Action action) throws RefusedException {
+        return switch (action) {
+            case CreateAccount create -> new Step<>(create, new CreateAccountHandler());
+            case ModifyAttributes modify -> new Step<>(modify, new ModifyAttributesHandler());
+            case ModifyByTemplate modify -> new Step<>(modify, new ModifyByTemplateHandler());
+            case ResetPassword reset -> new Step<>(reset, new ResetPasswordHandler());
+            case UnlockAccount unlock -> new Step<>(unlock, new UnlockAccountHandler());
+            case EnableAccount enable -> new Step<>(enable, new EnableAccountHandler());
+            case DisableAccount disable -> new Step<>(disable, new DisableAccountHandler());
+            case AddToGroups add -> new Step<>(add, new AddToGroupsHandler());
+            case RemoveFromGroups remove -> new Step<>(remove, new RemoveFromGroupsHandler());
+            case MoveAcrossGroups move -> new Step<>(move, new MoveAcrossGroupsHandler());
+            case DeleteAccount delete -> throw notYet(delete, "deleting accounts");
+            case ManagePhoto photo -> throw notYet(photo, "photos");
+            case CreateMailbox create -> throw notYet(create, "Exchange or Microsoft 365");
+            case RetireMailbox retire -> throw notYet(retire, "Exchange or Microsoft 365");
+            case ConfigureAutoReply reply -> throw notYet(reply, "Exchange or Microsoft 365");
+            case RevokeLicences revoke -> throw notYet(revoke, "Microsoft 365");
+            case MoveHomeFolder move -> throw notYet(move, "file servers");
+            case DeleteHomeFolder delete -> throw notYet(delete, "file servers");
+            case DisableLync disable -> throw notYet(disable, "Lync or Skype for Business");
+            case RunScript run -> throw notYet(run, "scripts");
+        };
+    }
+
+    private static RefusedException notYet(Action action, String what) {
+        return new RefusedException(
+                RefusalCode.NOT_CONFIGURED,
+                "this executor is not set up for " + what + ", which '"
+                        + action.type().title() + "' needs",
+                "Take the step " + action.type().wireName() + " out of the policy, or do it by hand.");
+    }
+}

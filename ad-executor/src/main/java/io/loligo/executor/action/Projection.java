@@ -1,0 +1,107 @@
+package io.loligo.executor.action;
+
+import io.loligo.executor.directory.AdTime;
+import io.loligo.executor.directory.Attributes;
+import io.loligo.executor.directory.DirectoryChange;
+import io.loligo.executor.directory.DirectoryChange.AddAccount;
+import io.loligo.executor.directory.DirectoryChange.AddContainer;
+import io.loligo.executor.directory.DirectoryChange.ChangeFlags;
+import io.loligo.executor.directory.DirectoryChange.Join;
+import io.loligo.executor.directory.DirectoryChange.Leave;
+import io.loligo.executor.directory.DirectoryChange.Modify;
+import io.loligo.executor.directory.DirectoryChange.Relocate;
+import io.loligo.executor.directory.DirectoryChange.SetPassword;
+import io.loligo.executor.directory.Dn;
+import io.loligo.executor.directory.Entry;
+import io.loligo.executor.directory.Modification;
+import io.loligo.executor.directory.ObjectIdentity;
+import io.loligo.executor.directory.Snapshot;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** What a directory would show after changes: for results, for planning a later step ahead, and for the handlers' law. */
+public final class Projection {
+    /** The identity of an account that is only planned. */
+    public static final String NOT_YET = "00000000-0000-0000-0000-000000000000";
+
+    private Projection() {}
+
+    /** The directory after the changes, as far as it was seen. */
+    public static Snapshot after(Snapshot before, List<DirectoryChange> changes) {
+        Set<Dn> containers = new HashSet<>(before.containers());
+        for (DirectoryChange change : changes) {
+            if (change instanceof AddContainer(Dn container)) {
+                containers.add(container);
+            }
+        }
+        Optional<Entry> account = before.accounts().stream().findFirst();
+        Optional<Entry> changed = account(account, before, changes);
+        return before.withContainers(containers)
+                .withAccounts(changed.map(List::of).orElseGet(before::accounts));
+    }
+
+    /** The account after the changes; empty when there is none and none is added. */
+    public static Optional<Entry> account(Optional<Entry> before, Snapshot seen, List<DirectoryChange> changes) {
+        Optional<Entry> account = before;
+        for (DirectoryChange change : changes) {
+            if (change instanceof AddAccount add) {
+                account = Optional.of(added(add));
+            } else {
+                account = account.map(entry -> changed(entry, seen, change));
+            }
+        }
+        return account;
+    }
+
+    private static Entry added(AddAccount add) {
+        var attributes = new TreeMap<>(add.attributes());
+        attributes.put(Attributes.COMMON_NAME, List.of(add.commonName()));
+        return new Entry(new ObjectIdentity(NOT_YET, add.dn()), attributes);
+    }
+
+    private static Entry changed(Entry entry, Snapshot seen, DirectoryChange change) {
+        return switch (change) {
+            case AddAccount add -> entry;
+            case AddContainer container -> entry;
+            case Modify(var modifications) -> modified(entry, modifications);
+            case ChangeFlags(var from, var to) -> entry.with(Attributes.USER_ACCOUNT_CONTROL, List.of(to.text()));
+            case Relocate relocate ->
+                entry.at(relocate.dn()).with(Attributes.COMMON_NAME, List.of(relocate.commonName()));
+            case Join(var group) -> entry.with(Attributes.MEMBER_OF, with(entry, group.dn()));
+            case Leave(var group) -> entry.with(Attributes.MEMBER_OF, without(entry, group.dn()));
+            case SetPassword(var wish, var along) ->
+                modified(entry.with(Attributes.PASSWORD_LAST_SET, List.of(Long.toString(AdTime.of(seen.at())))), along);
+        };
+    }
+
+    private static Entry modified(Entry entry, List<Modification> modifications) {
+        Entry changed = entry;
+        for (Modification modification : modifications) {
+            List<String> present = changed.all(modification.attribute());
+            List<String> values = new ArrayList<>(present);
+            switch (modification.kind()) {
+                case REPLACE -> values = modification.values();
+                case ADD -> values.addAll(modification.values());
+                case REMOVE -> values.removeAll(modification.values());
+            }
+            changed = changed.with(modification.attribute(), values);
+        }
+        return changed;
+    }
+
+    private static List<String> with(Entry entry, Dn group) {
+        List<String> groups = without(entry, group);
+        groups.add(group.toString());
+        return groups;
+    }
+
+    private static List<String> without(Entry entry, Dn group) {
+        List<String> groups = new ArrayList<>(entry.all(Attributes.MEMBER_OF));
+        groups.removeIf(dn -> Dn.parse(dn).filter(group::equals).isPresent());
+        return groups;
+    }
+}

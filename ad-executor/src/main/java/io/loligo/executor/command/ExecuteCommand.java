@@ -1,0 +1,150 @@
+package io.loligo.executor.command;
+
+import io.loligo.contracts.action.Action;
+import io.loligo.contracts.action.ActionCommand;
+import io.loligo.contracts.action.ActionResult;
+import io.loligo.contracts.action.Explanation;
+import io.loligo.contracts.action.Mode;
+import io.loligo.contracts.action.Outcome;
+import io.loligo.contracts.action.RefusalCode;
+import io.loligo.contracts.wire.Envelope;
+import io.loligo.contracts.wire.EventIds;
+import io.loligo.executor.action.ActionHandler.Repetition;
+import io.loligo.executor.action.Handlers;
+import io.loligo.executor.action.RefusedException;
+import io.loligo.executor.action.Step;
+import io.loligo.executor.directory.Directory;
+import io.loligo.executor.directory.DirectoryChange;
+import io.loligo.executor.password.Passwords;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/**
+ * Carries out one command: its steps in order, a result for each, until one is refused, fails or is in doubt. Blocks; the
+ * caller sees to it that one person's commands come one after another.
+ */
+public final class ExecuteCommand {
+    private final Map<String, Directory> directories;
+    private final Passwords passwords;
+    private final Clock clock;
+
+    public ExecuteCommand(Map<String, Directory> directories, Passwords passwords, Clock clock) {
+        this.directories = Map.copyOf(directories);
+        this.passwords = passwords;
+        this.clock = clock;
+    }
+
+    /** Returns when every result is in the log. */
+    public void run(Envelope<ActionCommand> event, Delivery delivery) throws AbandonedException {
+        ActionCommand command = event.body();
+        List<DirectoryChange> ahead = new ArrayList<>();
+        for (int index = 0; index < command.steps().size(); index++) {
+            if (!isDone(run(event, index, ahead, delivery))) {
+                return;
+            }
+        }
+    }
+
+    private Outcome run(Envelope<ActionCommand> event, int index, List<DirectoryChange> ahead, Delivery delivery)
+            throws AbandonedException {
+        ActionCommand command = event.body();
+        Instant startedAt = clock.instant();
+        Optional<Directory> directory =
+                Optional.ofNullable(directories.get(command.target().directory()));
+        Step<?> step;
+        try {
+            step = step(command, index, startedAt, directory);
+        } catch (RefusedException refusal) {
+            Outcome outcome = new Outcome.Refused(
+                    refusal.code(),
+                    new Explanation(command.steps().get(index).type().title(), refusal.found(), refusal.advice()));
+            delivery.publish(result(event, index, startedAt, outcome, new Progress()));
+            return outcome;
+        }
+        boolean marked = step.repetition() == Repetition.MARKED && command.mode() == Mode.APPLY;
+        Mark mark = marked ? delivery.mark(index) : new Mark.None();
+        if (mark instanceof Mark.Finished(var before)) {
+            delivery.publish(before);
+            return before.body().outcome();
+        }
+        StepRun run = new StepRun(command, index, directory.orElseThrow(), passwords, delivery);
+        Outcome outcome = mark instanceof Mark.Begun(var since)
+                ? StepRun.inDoubt(interrupted(step.action(), since))
+                : run.run(step, ahead);
+        Envelope<ActionResult> result = result(event, index, startedAt, outcome, run.progress());
+        if (marked) {
+            delivery.finish(index, result);
+        } else {
+            delivery.publish(result);
+        }
+        return outcome;
+    }
+
+    private Step<?> step(ActionCommand command, int index, Instant now, Optional<Directory> directory)
+            throws RefusedException {
+        if (index == 0 && !command.validity().covers(now)) {
+            throw new RefusedException(
+                    RefusalCode.NOT_VALID_NOW,
+                    "it was to run from " + command.validity().notBefore() + " on and before "
+                            + command.validity().notAfter() + "; now it is " + now,
+                    "Ask for it again if it is still wanted.");
+        }
+        if (directory.isEmpty()) {
+            throw new RefusedException(
+                    RefusalCode.NOT_CONFIGURED,
+                    "this executor knows no directory '" + command.target().directory() + "', only "
+                            + new TreeSet<>(directories.keySet()),
+                    "Correct the directory's name in the policy, or configure it here under loligo.directories.");
+        }
+        return Handlers.of(command.steps().get(index));
+    }
+
+    private static Explanation interrupted(Action action, Instant since) {
+        return new Explanation(
+                action.type().title(),
+                "it was begun at " + since + " and interrupted; the directory cannot tell whether it was done",
+                "Look whether it happened, and ask for it again if not.");
+    }
+
+    private Envelope<ActionResult> result(
+            Envelope<ActionCommand> event, int index, Instant startedAt, Outcome outcome, Progress progress) {
+        ActionCommand command = event.body();
+        Instant finishedAt = clock.instant();
+        String id = EventIds.of("result", command.id(), Integer.toString(index));
+        ActionResult body = new ActionResult(
+                command.id(),
+                index,
+                command.steps().get(index).type(),
+                command.employee(),
+                command.target().directory(),
+                progress.now().map(entry -> entry.identity().account()),
+                outcome,
+                progress.unresolved(),
+                command.mode(),
+                command.policy(),
+                command.cause(),
+                startedAt,
+                finishedAt);
+        URI source = URI.create(
+                "/loligo/executor/" + URLEncoder.encode(command.target().directory(), StandardCharsets.UTF_8));
+        return new Envelope<>(id, source, finishedAt, event.trace().next(id), body);
+    }
+
+    private static boolean isDone(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Applied applied -> true;
+            case Outcome.AlreadySatisfied satisfied -> true;
+            case Outcome.Refused refused -> false;
+            case Outcome.Failed failed -> false;
+            case Outcome.InDoubt doubt -> false;
+        };
+    }
+}

@@ -1,0 +1,185 @@
+package io.loligo.executor.command;
+
+import io.loligo.contracts.action.ActionCommand;
+import io.loligo.contracts.action.Explanation;
+import io.loligo.contracts.action.Mode;
+import io.loligo.contracts.action.Outcome;
+import io.loligo.contracts.action.Outcome.Persistence;
+import io.loligo.contracts.action.RefusalCode;
+import io.loligo.executor.action.ActionHandler.Repetition;
+import io.loligo.executor.action.Effect;
+import io.loligo.executor.action.Plan;
+import io.loligo.executor.action.Projection;
+import io.loligo.executor.action.RefusedException;
+import io.loligo.executor.action.Situation;
+import io.loligo.executor.action.Step;
+import io.loligo.executor.directory.Directory;
+import io.loligo.executor.directory.DirectoryChange;
+import io.loligo.executor.directory.DirectoryChange.Addition;
+import io.loligo.executor.directory.DirectoryChange.Alteration;
+import io.loligo.executor.directory.DirectoryChange.SetPassword;
+import io.loligo.executor.directory.DirectoryException;
+import io.loligo.executor.directory.ObjectIdentity;
+import io.loligo.executor.directory.Snapshot;
+import io.loligo.executor.directory.Trouble;
+import io.loligo.executor.password.Passwords;
+import io.loligo.executor.password.Secret;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One step of one command until it has an outcome: look, plan, apply, and again where the directory was down, busy, or no
+ * longer as it was read.
+ */
+final class StepRun {
+    private static final int ATTEMPTS = 8;
+    private static final int ATTEMPTS_FOR_NAMES = 50;
+    private static final int PASSWORDS = 3;
+
+    private final ActionCommand command;
+    private final int index;
+    private final Directory directory;
+    private final Passwords passwords;
+    private final Delivery delivery;
+    private final Progress progress = new Progress();
+    private final Patience patience = new Patience();
+    private String trying = "";
+    private Optional<DirectoryChange> underWay = Optional.empty();
+
+    StepRun(ActionCommand command, int index, Directory directory, Passwords passwords, Delivery delivery) {
+        this.command = command;
+        this.index = index;
+        this.directory = directory;
+        this.passwords = passwords;
+        this.delivery = delivery;
+    }
+
+    Progress progress() {
+        return progress;
+    }
+
+    /**
+     * Runs the step.
+     *
+     * @param ahead in {@link Mode#PLAN}, the changes that earlier steps would make; this step's are added
+     */
+    Outcome run(Step<?> step, List<DirectoryChange> ahead) throws AbandonedException {
+        while (true) {
+            try {
+                return attempt(step, ahead);
+            } catch (RefusedException refusal) {
+                return new Outcome.Refused(refusal.code(), new Explanation(tried(), refusal.found(), refusal.advice()));
+            } catch (DirectoryException answer) {
+                Optional<Outcome> outcome = judge(step, answer);
+                if (outcome.isPresent()) {
+                    return outcome.get();
+                }
+            }
+        }
+    }
+
+    private Outcome attempt(Step<?> step, List<DirectoryChange> ahead)
+            throws RefusedException, DirectoryException, AbandonedException {
+        trying = step.action().type().title() + ": look for the account with "
+                + command.target().anchorAttribute() + "=" + command.target().anchorValue();
+        underWay = Optional.empty();
+        Snapshot seen = Projection.after(directory.look(command.target(), step.needs(command.target())), ahead);
+        Situation situation = Situation.of(command.target(), seen, progress.refusedNames());
+        progress.looked(situation);
+        trying = step.action().type().title();
+        Plan plan = step.plan(situation);
+        progress.planned(plan.unresolved());
+        switch (command.mode()) {
+            case APPLY -> apply(step, plan, seen);
+            case PLAN -> imagine(plan, seen, ahead);
+        }
+        Optional<Effect> effect = progress.effect();
+        return effect.isEmpty()
+                ? new Outcome.AlreadySatisfied()
+                : new Outcome.Applied(effect.get().stateBefore(), effect.get().stateAfter(), step.undo(effect.get()));
+    }
+
+    private void imagine(Plan plan, Snapshot seen, List<DirectoryChange> ahead) {
+        for (DirectoryChange change : plan.changes()) {
+            ObjectIdentity identity = Projection.account(progress.now(), seen, List.of(change))
+                    .map(io.loligo.executor.directory.Entry::identity)
+                    .orElseThrow();
+            progress.applied(change, identity, seen);
+        }
+        ahead.addAll(plan.changes());
+    }
+
+    private void apply(Step<?> step, Plan plan, Snapshot seen) throws DirectoryException, AbandonedException {
+        if (!plan.isEmpty() && step.repetition() == Repetition.MARKED) {
+            delivery.begin(index);
+        }
+        for (DirectoryChange change : plan.changes()) {
+            trying = Wording.of(change);
+            underWay = Optional.of(change);
+            ObjectIdentity identity = switch (change) {
+                case Addition addition -> directory.add(addition);
+                case Alteration alteration -> directory.alter(progress.account().identity(), alteration);
+                case SetPassword password -> setPassword(password);
+            };
+            progress.applied(change, identity, seen);
+        }
+    }
+
+    private ObjectIdentity setPassword(SetPassword change) throws DirectoryException {
+        ObjectIdentity account = progress.account().identity();
+        for (int attempt = 1; ; attempt++) {
+            try (Secret secret = passwords.generate(change.wish())) {
+                directory.setPassword(account, secret, change.along());
+                return account;
+            } catch (DirectoryException answer) {
+                boolean byPolicy = answer.trouble().equals(new Trouble.Denied(RefusalCode.PASSWORD_POLICY));
+                if (!byPolicy || attempt == PASSWORDS) {
+                    throw answer;
+                }
+            }
+        }
+    }
+
+    /** An outcome, or none when the step is to be tried again. */
+    private Optional<Outcome> judge(Step<?> step, DirectoryException answer) throws AbandonedException {
+        Explanation explanation = new Explanation(tried(), answer.answered(), answer.advice());
+        return switch (answer.trouble()) {
+            case Trouble.Unreachable(var sent) -> {
+                if (sent == Trouble.Sent.PERHAPS && underWay.isPresent() && step.repetition() == Repetition.MARKED) {
+                    yield Optional.of(inDoubt(explanation));
+                }
+                delivery.pause(patience.next());
+                yield Optional.empty();
+            }
+            case Trouble.Passing passing -> againOr(new Outcome.Failed(Persistence.TRANSIENT, explanation), ATTEMPTS);
+            case Trouble.Overtaken overtaken ->
+                againOr(new Outcome.Failed(Persistence.TRANSIENT, explanation), ATTEMPTS);
+            case Trouble.NameTaken(var name) -> {
+                underWay.ifPresent(change -> progress.taken(name, change));
+                yield progress.attempts() < ATTEMPTS_FOR_NAMES
+                        ? Optional.empty()
+                        : Optional.of(new Outcome.Refused(RefusalCode.NAMES_EXHAUSTED, explanation));
+            }
+            case Trouble.Denied(var code) -> Optional.of(new Outcome.Refused(code, explanation));
+            case Trouble.Lasting lasting -> Optional.of(new Outcome.Failed(Persistence.PERMANENT, explanation));
+        };
+    }
+
+    private Optional<Outcome> againOr(Outcome last, int limit) throws AbandonedException {
+        if (progress.attempts() >= limit) {
+            return Optional.of(last);
+        }
+        delivery.pause(patience.next());
+        return Optional.empty();
+    }
+
+    static Outcome inDoubt(Explanation explanation) {
+        return new Outcome.InDoubt(explanation);
+    }
+
+    private String tried() {
+        List<DirectoryChange> done = new ArrayList<>(progress.done());
+        return done.isEmpty() ? trying : trying + " (done before: " + Wording.of(done) + ")";
+    }
+}

@@ -1,0 +1,32 @@
+package io.loligo.executor.directory;
+
+import io.loligo.contracts.action.Target;
+import io.loligo.executor.directory.DirectoryChange.Addition;
+import io.loligo.executor.directory.DirectoryChange.Alteration;
+import io.loligo.executor.password.Secret;
+import java.util.List;
+
+/**
+ * One directory. Every verb may be called from many threads and is bounded in time; what goes wrong is a
+ * {@link DirectoryException} that says whether to wait, to look again or to give up.
+ */
+public interface Directory extends AutoCloseable {
+
+    /** Reads everything that a plan depends on, in as few requests as it can. */
+    Snapshot look(Target target, Lookups lookups) throws DirectoryException;
+
+    /** Adds an entry. An organizational unit that is there already is no error. */
+    ObjectIdentity add(Addition addition) throws DirectoryException;
+
+    /** Changes an account and returns it, where it is now. */
+    ObjectIdentity alter(ObjectIdentity account, Alteration alteration) throws DirectoryException;
+
+    /** Resets the password and writes {@code along} in one request, so that both happen or neither. */
+    void setPassword(ObjectIdentity account, Secret password, List<Modification> along) throws DirectoryException;
+
+    /** Asks the directory for a sign of life. */
+    void check() throws DirectoryException;
+
+    @Override
+    void close();
+}

@@ -1,0 +1,50 @@
+package io.loligo.executor.messaging;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.smallrye.common.annotation.Identifier;
+import io.smallrye.reactive.messaging.kafka.KafkaConsumerRebalanceListener;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Collection;
+import java.util.List;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.common.TopicPartition;
+import org.jboss.logging.Logger;
+
+/**
+ * Lets go of partitions: what waits is dropped and read by the next owner, what runs is given time to end, so that no
+ * person is worked on by two instances.
+ */
+@ApplicationScoped
+@Identifier("commands")
+public class HandOver implements KafkaConsumerRebalanceListener {
+    private static final Logger LOG = Logger.getLogger(HandOver.class);
+
+    private final Intake intake;
+    private final Marks marks;
+
+    HandOver(Intake intake, Marks marks) {
+        this.intake = intake;
+        this.marks = marks;
+    }
+
+    @Override
+    public void onPartitionsRevoked(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+        List<Integer> numbers =
+                partitions.stream().map(TopicPartition::partition).toList();
+        if (!numbers.isEmpty() && !intake.lanes().end(numbers, intake.handOver())) {
+            LOG.warnf("Some commands of partitions %s did not end within %s", numbers, intake.handOver());
+        }
+        marks.forget(numbers);
+    }
+
+    @Override
+    public void onPartitionsLost(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+        onPartitionsRevoked(consumer, partitions);
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        intake.lanes().endAll(intake.handOver());
+        marks.forgetAll();
+    }
+}
