@@ -80,10 +80,7 @@ public record Effect(Optional<Entry> before, Entry after, List<DirectoryChange> 
                     touched.add(Attributes.COMMON_NAME);
                 }
                 case Modify(var modifications) -> touched.addAll(attributes(modifications));
-                case SetPassword(var wish, var along) -> {
-                    touched.addAll(attributes(along));
-                    touched.add(Attributes.PASSWORD_LAST_SET);
-                }
+                case SetPassword(var wish, var along) -> touched.addAll(attributes(along));
                 case ChangeFlags flags -> touched.add(Attributes.USER_ACCOUNT_CONTROL);
                 case Relocate relocate -> touched.add(Attributes.COMMON_NAME);
                 case Join join -> {}

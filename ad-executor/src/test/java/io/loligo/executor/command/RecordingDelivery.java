@@ -1,0 +1,67 @@
+package io.loligo.executor.command;
+
+import io.loligo.contracts.action.ActionResult;
+import io.loligo.contracts.wire.Envelope;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A delivery without a log: keeps what it is told. It is abandoned after a number of pauses. */
+public final class RecordingDelivery implements Delivery {
+    private final List<Envelope<ActionResult>> results = new ArrayList<>();
+    private final Map<Integer, Mark> marks = new HashMap<>();
+    private final List<Duration> pauses = new ArrayList<>();
+    private final int patience;
+
+    public RecordingDelivery() {
+        this(0);
+    }
+
+    public RecordingDelivery(int patience) {
+        this.patience = patience;
+    }
+
+    @Override
+    public void pause(Duration time) throws AbandonedException {
+        pauses.add(time);
+        if (pauses.size() > patience) {
+            throw new AbandonedException("the test has no more patience");
+        }
+    }
+
+    @Override
+    public void publish(Envelope<ActionResult> result) {
+        results.add(result);
+    }
+
+    @Override
+    public Mark mark(int step) {
+        return marks.getOrDefault(step, new Mark.None());
+    }
+
+    @Override
+    public void begin(int step) {
+        marks.put(step, new Mark.Begun(Instant.EPOCH));
+    }
+
+    @Override
+    public void finish(int step, Envelope<ActionResult> result) {
+        marks.put(step, new Mark.Finished(result));
+        results.add(result);
+    }
+
+    public List<ActionResult> results() {
+        return results.stream().map(Envelope::body).toList();
+    }
+
+    public List<Envelope<ActionResult>> envelopes() {
+        return List.copyOf(results);
+    }
+
+    public List<Duration> pauses() {
+        return List.copyOf(pauses);
+    }
+}

@@ -1,0 +1,169 @@
+package io.loligo.executor.contract;
+
+import com.unboundid.ldap.sdk.Attribute;
+import com.unboundid.ldap.sdk.DN;
+import com.unboundid.ldap.sdk.Filter;
+import com.unboundid.ldap.sdk.LDAPConnection;
+import com.unboundid.ldap.sdk.LDAPConnectionPool;
+import com.unboundid.ldap.sdk.LDAPException;
+import com.unboundid.ldap.sdk.Modification;
+import com.unboundid.ldap.sdk.ModificationType;
+import com.unboundid.ldap.sdk.RDN;
+import com.unboundid.ldap.sdk.SearchResultEntry;
+import com.unboundid.ldap.sdk.SearchScope;
+import com.unboundid.util.ssl.SSLUtil;
+import com.unboundid.util.ssl.TrustAllTrustManager;
+import io.loligo.executor.directory.ldap.LdapSettings;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+
+/** A directory to test against, with an organizational unit of its own and an administrator's plain LDAP view of it. */
+public final class TestDirectory implements AutoCloseable {
+    private final LdapSettings settings;
+    private final LDAPConnectionPool admin;
+    private final String unit;
+    private final String base;
+
+    private TestDirectory(LdapSettings settings, String base) throws LDAPException {
+        this.settings = settings;
+        this.base = base;
+        this.admin = new LDAPConnectionPool(
+                connect(settings.login().name(), settings.login().password()), 1, 4);
+        this.unit = new DN(new RDN("OU", "t" + UUID.randomUUID().toString().substring(0, 8)), new DN(base)).toString();
+        addUnit(unit);
+    }
+
+    static TestDirectory open(LdapSettings settings, String base) throws LDAPException {
+        return new TestDirectory(settings, base);
+    }
+
+    private LDAPConnection connect(String login, String password) throws LDAPException {
+        var server = settings.servers().getFirst();
+        try {
+            LDAPConnection connection = settings.transport() == LdapSettings.Transport.TLS
+                    ? new LDAPConnection(new SSLUtil(new TrustAllTrustManager()).createSSLSocketFactory())
+                    : new LDAPConnection();
+            connection.connect(server.getHost(), server.getPort());
+            connection.bind(login, password);
+            return connection;
+        } catch (java.security.GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    LdapSettings settings() {
+        return settings;
+    }
+
+    String base() {
+        return base;
+    }
+
+    /** The organizational unit that is only ours. */
+    String unit() {
+        return unit;
+    }
+
+    String suffix() {
+        return base.replaceAll("(?i),?DC=", ".").substring(1);
+    }
+
+    String inUnit(String attribute, String name) {
+        try {
+            return new DN(new RDN(attribute, name), new DN(unit)).toString();
+        } catch (LDAPException malformed) {
+            throw new IllegalArgumentException(malformed);
+        }
+    }
+
+    void addUnit(String dn) throws LDAPException {
+        admin.add(dn, new Attribute("objectClass", "organizationalUnit"));
+    }
+
+    String addGroup(String name) throws LDAPException {
+        String dn = inUnit("CN", name);
+        admin.add(dn, new Attribute("objectClass", "group"), new Attribute("sAMAccountName", name));
+        return dn;
+    }
+
+    /** A user without a password, disabled unless said otherwise by the attributes. */
+    String addUser(String name, Attribute... attributes) throws LDAPException {
+        String dn = inUnit("CN", name);
+        List<Attribute> all = new java.util.ArrayList<>(List.of(new Attribute("objectClass", "user")));
+        if (Arrays.stream(attributes).noneMatch(attribute -> attribute.getName().equals("sAMAccountName"))) {
+            all.add(new Attribute(
+                    "sAMAccountName", "u" + UUID.randomUUID().toString().substring(0, 12)));
+        }
+        all.addAll(List.of(attributes));
+        admin.add(dn, all);
+        return dn;
+    }
+
+    void replace(String dn, String attribute, String... values) throws LDAPException {
+        admin.modify(dn, new Modification(ModificationType.REPLACE, attribute, values));
+    }
+
+    void addMember(String group, String member) throws LDAPException {
+        admin.modify(group, new Modification(ModificationType.ADD, "member", member));
+    }
+
+    List<SearchResultEntry> withAnchor(String value) throws LDAPException {
+        return admin.search(
+                        base,
+                        SearchScope.SUB,
+                        Filter.createEqualityFilter("employeeID", value),
+                        "*",
+                        "objectGUID",
+                        "memberOf",
+                        "userAccountControl",
+                        "pwdLastSet")
+                .getSearchEntries();
+    }
+
+    /** The one account with this anchor. */
+    SearchResultEntry account(String anchor) throws LDAPException {
+        List<SearchResultEntry> found = withAnchor(anchor);
+        if (found.size() != 1) {
+            throw new AssertionError(found.size() + " accounts with employeeID " + anchor);
+        }
+        return found.getFirst();
+    }
+
+    boolean isMember(String group, String member) throws LDAPException {
+        return !admin.search(group, SearchScope.BASE, Filter.createEqualityFilter("member", member), "1.1")
+                .getSearchEntries()
+                .isEmpty();
+    }
+
+    boolean exists(String dn) throws LDAPException {
+        return admin.getEntry(dn, "1.1") != null;
+    }
+
+    /** The directory's own count of writes. */
+    long writes() throws LDAPException {
+        return Long.parseLong(admin.getEntry("", "highestCommittedUSN").getAttributeValue("highestCommittedUSN"));
+    }
+
+    void setPassword(String dn, String password) throws LDAPException {
+        byte[] quoted = ("\"" + password + "\"").getBytes(java.nio.charset.StandardCharsets.UTF_16LE);
+        admin.modify(dn, new Modification(ModificationType.REPLACE, "unicodePwd", quoted));
+    }
+
+    boolean canBind(String user, String password) {
+        try (LDAPConnection connection = connect(user, password)) {
+            return connection.isConnected();
+        } catch (LDAPException refused) {
+            return false;
+        }
+    }
+
+    LDAPConnectionPool admin() {
+        return admin;
+    }
+
+    @Override
+    public void close() {
+        admin.close();
+    }
+}
