@@ -13,7 +13,7 @@ import java.util.Optional;
 final class DirectorySettings {
     private DirectorySettings() {}
 
-    static LdapSettings of(String name, ExecutorConfig.Directory config) {
+    static LdapSettings of(String name, DirectoriesConfig.Directory config) {
         String key = "loligo.directories.\"" + name + "\".";
         return new LdapSettings(
                 name,
@@ -30,7 +30,7 @@ final class DirectorySettings {
                 dns(key + "allow-protected", config.allowProtected()));
     }
 
-    private static Transport transport(String key, ExecutorConfig.Directory config) {
+    private static Transport transport(String key, DirectoriesConfig.Directory config) {
         if (config.startTls() && config.allowPlain()) {
             throw new IllegalArgumentException(key + "allow-plain: cannot be true together with start-tls");
         }
@@ -40,7 +40,7 @@ final class DirectorySettings {
         return config.allowPlain() ? Transport.PLAIN : Transport.TLS;
     }
 
-    private static String password(String key, ExecutorConfig.Directory config) {
+    private static String password(String key, DirectoriesConfig.Directory config) {
         if (config.password().isPresent() == config.passwordFile().isPresent()) {
             throw new IllegalArgumentException(
                     key + "password or " + key + "password-file: exactly one of them is needed");

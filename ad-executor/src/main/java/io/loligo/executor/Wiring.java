@@ -30,15 +30,15 @@ class Wiring {
     @Produces
     @Singleton
     Topics topics(ExecutorConfig config) {
-        return new Topics(config.topics().prefix());
+        return new Topics(config.topicPrefix());
     }
 
     @Produces
     @Singleton
     @Startup
-    Directories directories(ExecutorConfig config, Clock clock) {
+    Directories directories(DirectoriesConfig config, Clock clock) {
         var directories = new TreeMap<String, Directory>();
-        config.directories()
+        config.byName()
                 .forEach((name, directory) ->
                         directories.put(name, new LdapDirectory(DirectorySettings.of(name, directory), clock)));
         return new Directories(directories);
@@ -57,7 +57,7 @@ class Wiring {
     @Produces
     @Singleton
     Intake intake(ExecutorConfig config) {
-        var limits = config.executor();
-        return new Intake(new Lanes(limits.peopleAtOnce(), limits.commandsInFlight()), limits.handOver());
+        return new Intake(
+                new Lanes(config.peopleAtOnce(), config.commandsInFlight()), config.handOver(), config.consumerGroup());
     }
 }

@@ -5,7 +5,7 @@ import java.time.Duration;
 /** How long to wait before the next try: twice as long each time, up to a limit. */
 final class Patience {
     private static final Duration FIRST = Duration.ofMillis(200);
-    private static final Duration LONGEST = Duration.ofSeconds(15);
+    private static final Duration LONGEST = Duration.ofSeconds(3);
 
     private Duration next = FIRST;
 

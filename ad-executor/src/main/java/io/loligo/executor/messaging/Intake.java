@@ -8,5 +8,6 @@ import java.time.Duration;
  *
  * @param lanes where they wait and run
  * @param handOver how long a running one may take when its partition goes
+ * @param group the consumer group that reads them
  */
-public record Intake(Lanes lanes, Duration handOver) {}
+public record Intake(Lanes lanes, Duration handOver, String group) {}

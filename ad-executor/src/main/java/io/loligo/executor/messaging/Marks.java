@@ -19,7 +19,6 @@ import java.util.function.Function;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InvalidProducerEpochException;
 import org.apache.kafka.common.errors.ProducerFencedException;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /** The marks of the partitions that are ours, read when they are first needed. */
@@ -34,14 +33,10 @@ public class Marks {
     private final Clock clock;
     private final Map<Integer, PartitionMarks> byPartition = new ConcurrentHashMap<>();
 
-    Marks(
-            @Identifier("default-kafka-broker") Map<String, Object> kafka,
-            Topics topics,
-            @ConfigProperty(name = "mp.messaging.incoming.commands.group.id") String group,
-            Clock clock) {
+    Marks(@Identifier("default-kafka-broker") Map<String, Object> kafka, Topics topics, Intake intake, Clock clock) {
         this.kafka = new HashMap<>(kafka);
         this.topics = topics;
-        this.group = group;
+        this.group = intake.group();
         this.clock = clock;
     }
 

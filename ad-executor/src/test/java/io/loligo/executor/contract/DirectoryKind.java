@@ -15,7 +15,7 @@ import java.util.Optional;
 public enum DirectoryKind {
     SAMBA {
         @Override
-        TestDirectory open() throws LDAPException {
+        public TestDirectory open() throws LDAPException {
             DomainAddress domain = SharedParts.domain();
             return TestDirectory.open(
                     new LdapSettings(
@@ -35,5 +35,5 @@ public enum DirectoryKind {
         }
     };
 
-    abstract TestDirectory open() throws LDAPException;
+    public abstract TestDirectory open() throws LDAPException;
 }

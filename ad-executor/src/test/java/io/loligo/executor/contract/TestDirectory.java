@@ -52,24 +52,24 @@ public final class TestDirectory implements AutoCloseable {
         }
     }
 
-    LdapSettings settings() {
+    public LdapSettings settings() {
         return settings;
     }
 
-    String base() {
+    public String base() {
         return base;
     }
 
     /** The organizational unit that is only ours. */
-    String unit() {
+    public String unit() {
         return unit;
     }
 
-    String suffix() {
+    public String suffix() {
         return base.replaceAll("(?i),?DC=", ".").substring(1);
     }
 
-    String inUnit(String attribute, String name) {
+    public String inUnit(String attribute, String name) {
         try {
             return new DN(new RDN(attribute, name), new DN(unit)).toString();
         } catch (LDAPException malformed) {
@@ -77,18 +77,18 @@ public final class TestDirectory implements AutoCloseable {
         }
     }
 
-    void addUnit(String dn) throws LDAPException {
+    public void addUnit(String dn) throws LDAPException {
         admin.add(dn, new Attribute("objectClass", "organizationalUnit"));
     }
 
-    String addGroup(String name) throws LDAPException {
+    public String addGroup(String name) throws LDAPException {
         String dn = inUnit("CN", name);
         admin.add(dn, new Attribute("objectClass", "group"), new Attribute("sAMAccountName", name));
         return dn;
     }
 
     /** A user without a password, disabled unless said otherwise by the attributes. */
-    String addUser(String name, Attribute... attributes) throws LDAPException {
+    public String addUser(String name, Attribute... attributes) throws LDAPException {
         String dn = inUnit("CN", name);
         List<Attribute> all = new java.util.ArrayList<>(List.of(new Attribute("objectClass", "user")));
         if (Arrays.stream(attributes).noneMatch(attribute -> attribute.getName().equals("sAMAccountName"))) {
@@ -100,15 +100,15 @@ public final class TestDirectory implements AutoCloseable {
         return dn;
     }
 
-    void replace(String dn, String attribute, String... values) throws LDAPException {
+    public void replace(String dn, String attribute, String... values) throws LDAPException {
         admin.modify(dn, new Modification(ModificationType.REPLACE, attribute, values));
     }
 
-    void addMember(String group, String member) throws LDAPException {
+    public void addMember(String group, String member) throws LDAPException {
         admin.modify(group, new Modification(ModificationType.ADD, "member", member));
     }
 
-    List<SearchResultEntry> withAnchor(String value) throws LDAPException {
+    public List<SearchResultEntry> withAnchor(String value) throws LDAPException {
         return admin.search(
                         base,
                         SearchScope.SUB,
@@ -122,7 +122,7 @@ public final class TestDirectory implements AutoCloseable {
     }
 
     /** The one account with this anchor. */
-    SearchResultEntry account(String anchor) throws LDAPException {
+    public SearchResultEntry account(String anchor) throws LDAPException {
         List<SearchResultEntry> found = withAnchor(anchor);
         if (found.size() != 1) {
             throw new AssertionError(found.size() + " accounts with employeeID " + anchor);
@@ -130,27 +130,27 @@ public final class TestDirectory implements AutoCloseable {
         return found.getFirst();
     }
 
-    boolean isMember(String group, String member) throws LDAPException {
+    public boolean isMember(String group, String member) throws LDAPException {
         return !admin.search(group, SearchScope.BASE, Filter.createEqualityFilter("member", member), "1.1")
                 .getSearchEntries()
                 .isEmpty();
     }
 
-    boolean exists(String dn) throws LDAPException {
+    public boolean exists(String dn) throws LDAPException {
         return admin.getEntry(dn, "1.1") != null;
     }
 
     /** The directory's own count of writes. */
-    long writes() throws LDAPException {
+    public long writes() throws LDAPException {
         return Long.parseLong(admin.getEntry("", "highestCommittedUSN").getAttributeValue("highestCommittedUSN"));
     }
 
-    void setPassword(String dn, String password) throws LDAPException {
+    public void setPassword(String dn, String password) throws LDAPException {
         byte[] quoted = ("\"" + password + "\"").getBytes(java.nio.charset.StandardCharsets.UTF_16LE);
         admin.modify(dn, new Modification(ModificationType.REPLACE, "unicodePwd", quoted));
     }
 
-    boolean canBind(String user, String password) {
+    public boolean canBind(String user, String password) {
         try (LDAPConnection connection = connect(user, password)) {
             return connection.isConnected();
         } catch (LDAPException refused) {
@@ -158,7 +158,7 @@ public final class TestDirectory implements AutoCloseable {
         }
     }
 
-    LDAPConnectionPool admin() {
+    public LDAPConnectionPool admin() {
         return admin;
     }
 

@@ -1,0 +1,261 @@
+package io.loligo.executor.flow;
+
+import static io.loligo.executor.contract.People.create;
+import static io.loligo.executor.contract.People.naming;
+import static io.loligo.executor.contract.People.random;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.cloudevents.CloudEvent;
+import io.cloudevents.core.builder.CloudEventBuilder;
+import io.loligo.contracts.action.Action;
+import io.loligo.contracts.action.ActionCommand;
+import io.loligo.contracts.action.ActionResult;
+import io.loligo.contracts.action.AttributeWrite;
+import io.loligo.contracts.action.DisableAccount;
+import io.loligo.contracts.action.EnableAccount;
+import io.loligo.contracts.action.Expiry;
+import io.loligo.contracts.action.Lockout;
+import io.loligo.contracts.action.ModifyAttributes;
+import io.loligo.contracts.action.Outcome;
+import io.loligo.contracts.action.ResetPassword;
+import io.loligo.contracts.wire.Envelope;
+import io.loligo.contracts.wire.EventIds;
+import io.loligo.contracts.wire.Topics;
+import io.loligo.executor.contract.DirectoryKind;
+import io.loligo.executor.contract.People;
+import io.loligo.executor.contract.TestDirectory;
+import io.loligo.parts.SharedParts;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+@QuarkusTest
+@QuarkusTestResource(RealParts.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class CommandFlowIT {
+    private static final Duration SOON = Duration.ofSeconds(60);
+
+    @ConfigProperty(name = "kafka.bootstrap.servers")
+    String kafka;
+
+    @ConfigProperty(name = "loligo.topics.prefix")
+    String prefix;
+
+    @ConfigProperty(name = "test.gate-port")
+    int gatePort;
+
+    private LdapGate gate;
+    private TestDirectory directory;
+    private Log log;
+
+    @BeforeAll
+    void open() throws Exception {
+        gate = new LdapGate(SharedParts.domain(), gatePort);
+        directory = DirectoryKind.SAMBA.open();
+        log = new Log(kafka, new Topics(prefix));
+    }
+
+    @AfterAll
+    void close() {
+        log.close();
+        directory.close();
+        gate.close();
+    }
+
+    @BeforeEach
+    void passPasswords() {
+        gate.passPasswords();
+    }
+
+    @Test
+    void aCommandIsCarriedOutAndItsResultTellsOf() throws Exception {
+        String person = random("p");
+        Envelope<ActionCommand> command = command(person, hire(person));
+
+        log.send(command);
+
+        Envelope<ActionResult> result = results(person, 1).getFirst();
+        assertThat(result.body().outcome()).isInstanceOf(Outcome.Applied.class);
+        assertThat(result.id()).isEqualTo(EventIds.of("result", command.body().id(), "0"));
+        assertThat(result.source()).isEqualTo(URI.create("/loligo/executor/corp"));
+        assertThat(result.trace().value()).startsWith(command.trace().value().substring(0, 35));
+        assertThat(result.body().account())
+                .hasValueSatisfying(
+                        account -> assertThat(account.distinguishedName()).endsWith(directory.unit()));
+        assertThat(directory.account(person).getAttributeValue("userAccountControl"))
+                .isEqualTo("512");
+    }
+
+    @Test
+    void onePersonsCommandsKeepTheirOrderWhileManyPeopleAreWorkedOnAtOnce() throws Exception {
+        int people = 24;
+        int changes = 5;
+        List<String> persons = new ArrayList<>();
+        for (int i = 0; i < people; i++) {
+            persons.add(random("p"));
+        }
+        persons.forEach(person -> log.send(command(person, hire(person))));
+        for (int change = 1; change <= changes; change++) {
+            for (String person : persons) {
+                log.send(command(
+                        person,
+                        new ModifyAttributes(List.of(AttributeWrite.set("description", "change " + change))),
+                        change % 2 == 0 ? new EnableAccount(Expiry.KEEP) : new DisableAccount()));
+            }
+        }
+
+        List<ActionResult> everybody = new ArrayList<>();
+        for (String person : persons) {
+            List<ActionResult> results = results(person, 1 + 2 * changes).stream()
+                    .map(Envelope::body)
+                    .toList();
+            assertThat(results)
+                    .allSatisfy(result -> assertThat(result.outcome()).isInstanceOf(Outcome.Applied.class));
+            assertThat(results).isSortedAccordingTo(java.util.Comparator.comparing(ActionResult::startedAt));
+            assertThat(directory.account(person).getAttributeValue("description"))
+                    .isEqualTo("change " + changes);
+            assertThat(directory.account(person).getAttributeValue("userAccountControl"))
+                    .isEqualTo("514");
+            everybody.addAll(results);
+        }
+        assertThat(everybody)
+                .as("work on different people overlaps")
+                .anySatisfy(one -> assertThat(everybody)
+                        .anySatisfy(other -> assertThat(!other.employee().equals(one.employee())
+                                        && other.startedAt().isBefore(one.finishedAt())
+                                        && one.startedAt().isBefore(other.finishedAt()))
+                                .isTrue()));
+    }
+
+    @Test
+    void aCommandThatComesTwiceIsDoneOnceAndItsResultHasTheSameId() throws Exception {
+        String person = random("p");
+        Envelope<ActionCommand> command = command(person, hire(person));
+
+        log.send(command);
+        log.send(command);
+
+        List<Envelope<ActionResult>> results = results(person, 2);
+        assertThat(results.get(0).body().outcome()).isInstanceOf(Outcome.Applied.class);
+        assertThat(results.get(1).body().outcome()).isInstanceOf(Outcome.AlreadySatisfied.class);
+        assertThat(results.get(1).id()).isEqualTo(results.get(0).id());
+        assertThat(directory.withAnchor(person)).hasSize(1);
+    }
+
+    @Test
+    void aPasswordIsResetOnceHoweverOftenTheCommandComes() throws Exception {
+        String person = random("p");
+        log.send(command(person, hire(person)));
+        results(person, 1);
+        int before = gate.passwords();
+        Envelope<ActionCommand> reset = command(person, new ResetPassword(People.RULE, Lockout.KEEP));
+
+        log.send(reset);
+        log.send(reset);
+
+        List<Envelope<ActionResult>> results = results(person, 3);
+        assertThat(results.get(1).body().outcome()).isInstanceOf(Outcome.Applied.class);
+        assertThat(results.get(2)).isEqualTo(results.get(1));
+        assertThat(gate.passwords()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void aPasswordOfWhichNobodyKnowsWhetherItWasSetIsInDoubt() throws Exception {
+        String person = random("p");
+        log.send(command(person, hire(person)));
+        results(person, 1);
+        gate.holdPasswords();
+
+        log.send(command(person, new ResetPassword(People.RULE, Lockout.KEEP), new DisableAccount()));
+
+        Envelope<ActionResult> result = results(person, 2).get(1);
+        assertThat(result.body().outcome())
+                .isInstanceOfSatisfying(
+                        Outcome.InDoubt.class,
+                        doubt -> assertThat(doubt.explanation().answered()).contains("did not come in time"));
+    }
+
+    @Test
+    void whatIsNoCommandIsPutAsideAsItCameAndTheRestGoesOn() throws Exception {
+        String person = random("p");
+        String key = "acme/" + person;
+        CloudEvent foreign = CloudEventBuilder.v1()
+                .withId("1")
+                .withSource(URI.create("/elsewhere"))
+                .withType("com.example.other")
+                .withData("text/plain", "hello".getBytes(StandardCharsets.UTF_8))
+                .build();
+
+        log.send(key, "{garbage");
+        log.send(key, foreign);
+        log.send(command(person, hire(person)));
+
+        assertThat(results(person, 1).getFirst().body().outcome()).isInstanceOf(Outcome.Applied.class);
+        var letters = log.deadLetters().stream()
+                .filter(letter -> letter.key().equals(key))
+                .toList();
+        assertThat(letters).hasSize(2);
+        assertThat(new String(letters.get(0).value(), StandardCharsets.UTF_8)).isEqualTo("{garbage");
+        assertThat(header(letters.get(0).headers(), "loligo-reason")).contains("CloudEvent");
+        assertThat(header(letters.get(1).headers(), "ce_type")).isEqualTo("com.example.other");
+        assertThat(header(letters.get(1).headers(), "loligo-reason")).contains("type");
+        await().atMost(SOON).until(() -> log.uncommitted(prefix + ".ad-executor") == 0);
+    }
+
+    @Test
+    void whileTheDirectoryIsDownNothingIsSkippedAndReadinessSaysSo() throws Exception {
+        String person = random("p");
+        log.send(command(person, hire(person)));
+        results(person, 1);
+
+        gate.down();
+        log.send(command(person, new DisableAccount()));
+        log.send(command(person, new EnableAccount(Expiry.KEEP)));
+        log.send(command(person, new ModifyAttributes(List.of(AttributeWrite.set("title", "Lead")))));
+        await().atMost(SOON).untilAsserted(() -> {
+            var health = RestAssured.get("/q/health/ready");
+            assertThat(health.statusCode()).isEqualTo(503);
+            assertThat(health.asString()).contains("its commands wait");
+        });
+        assertThat(log.resultsOf("acme/" + person)).hasSize(1);
+        assertThat(log.uncommitted(prefix + ".ad-executor")).isEqualTo(3);
+        gate.up();
+
+        assertThat(results(person, 4).stream()
+                        .map(result -> result.body().action().wireName()))
+                .containsExactly("create-account", "disable-account", "enable-account", "modify-attributes");
+        assertThat(directory.account(person).getAttributeValue("title")).isEqualTo("Lead");
+        await().atMost(SOON)
+                .untilAsserted(
+                        () -> assertThat(RestAssured.get("/q/health/ready").statusCode())
+                                .isEqualTo(200));
+    }
+
+    private Action hire(String person) {
+        return create(directory.unit(), naming("Person " + person, person, directory.suffix()));
+    }
+
+    private static Envelope<ActionCommand> command(String person, Action... steps) {
+        return People.command(People.target(person), steps);
+    }
+
+    private List<Envelope<ActionResult>> results(String person, int count) {
+        return await().atMost(SOON).until(() -> log.resultsOf("acme/" + person), found -> found.size() >= count);
+    }
+
+    private static String header(org.apache.kafka.common.header.Headers headers, String name) {
+        return new String(headers.lastHeader(name).value(), StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,146 @@
+package io.loligo.executor.flow;
+
+import io.cloudevents.CloudEvent;
+import io.cloudevents.kafka.CloudEventDeserializer;
+import io.cloudevents.kafka.CloudEventSerializer;
+import io.loligo.contracts.action.ActionCommand;
+import io.loligo.contracts.action.ActionResult;
+import io.loligo.contracts.wire.Envelope;
+import io.loligo.contracts.wire.EventCodec;
+import io.loligo.contracts.wire.Topic;
+import io.loligo.contracts.wire.Topics;
+import io.loligo.contracts.wire.UnreadableEventException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/** The test's side of Kafka: writes commands, reads everything of results, dead letters and marks. */
+final class Log implements AutoCloseable {
+    private final Topics topics;
+    private final Map<String, Object> settings;
+    private final KafkaProducer<String, CloudEvent> commands;
+    private final KafkaProducer<String, byte[]> bytes;
+
+    Log(String bootstrapServers, Topics topics) {
+        this.topics = topics;
+        this.settings = Map.of(
+                "bootstrap.servers",
+                bootstrapServers,
+                "auto.offset.reset",
+                "earliest",
+                "isolation.level",
+                "read_committed",
+                "enable.auto.commit",
+                "false");
+        this.commands = new KafkaProducer<>(settings, new StringSerializer(), new CloudEventSerializer());
+        this.bytes = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
+    }
+
+    void send(Envelope<ActionCommand> command) {
+        sent(commands.send(new ProducerRecord<>(
+                topics.actionCommands().name(), EventCodec.key(command.body()), EventCodec.toCloudEvent(command))));
+    }
+
+    void send(String key, CloudEvent event) {
+        sent(commands.send(new ProducerRecord<>(topics.actionCommands().name(), key, event)));
+    }
+
+    void send(String key, String garbage) {
+        sent(bytes.send(
+                new ProducerRecord<>(topics.actionCommands().name(), key, garbage.getBytes(StandardCharsets.UTF_8))));
+    }
+
+    private static void sent(java.util.concurrent.Future<?> sending) {
+        try {
+            sending.get();
+        } catch (InterruptedException | ExecutionException failed) {
+            throw new AssertionError(failed);
+        }
+    }
+
+    /** All results of one person so far, in the log's order. */
+    List<Envelope<ActionResult>> resultsOf(String person) {
+        return all(topics.actionResults(), new CloudEventDeserializer()).stream()
+                .filter(record -> record.key().equals(person))
+                .map(record -> result(record.value()))
+                .toList();
+    }
+
+    List<ConsumerRecord<String, byte[]>> deadLetters() {
+        return all(topics.deadLetters(Topics.Service.EXECUTOR), new ByteArrayDeserializer());
+    }
+
+    List<ConsumerRecord<String, byte[]>> marks() {
+        return all(topics.executorMarks(), new ByteArrayDeserializer());
+    }
+
+    /** Commands that the executor has not committed yet. */
+    long uncommitted(String group) {
+        try (KafkaConsumer<String, byte[]> consumer = consumer(new ByteArrayDeserializer(), group)) {
+            List<TopicPartition> partitions = partitions(topics.actionCommands());
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            var committed = consumer.committed(java.util.Set.copyOf(partitions));
+            return partitions.stream()
+                    .mapToLong(one -> ends.get(one)
+                            - (committed.get(one) == null
+                                    ? 0
+                                    : committed.get(one).offset()))
+                    .sum();
+        }
+    }
+
+    private <V> List<ConsumerRecord<String, V>> all(Topic topic, Deserializer<V> values) {
+        try (KafkaConsumer<String, V> consumer = consumer(values, "reader")) {
+            List<TopicPartition> partitions = partitions(topic);
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            List<ConsumerRecord<String, V>> records = new ArrayList<>();
+            while (partitions.stream().anyMatch(one -> consumer.position(one) < ends.get(one))) {
+                consumer.poll(Duration.ofMillis(100)).forEach(records::add);
+            }
+            return records;
+        }
+    }
+
+    private <V> KafkaConsumer<String, V> consumer(Deserializer<V> values, String group) {
+        Map<String, Object> all = new java.util.HashMap<>(settings);
+        all.put("group.id", group);
+        return new KafkaConsumer<>(all, new StringDeserializer(), values);
+    }
+
+    private static List<TopicPartition> partitions(Topic topic) {
+        return IntStream.range(0, topic.partitions())
+                .mapToObj(number -> new TopicPartition(topic.name(), number))
+                .toList();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Envelope<ActionResult> result(CloudEvent event) {
+        try {
+            return (Envelope<ActionResult>) EventCodec.fromCloudEvent(event);
+        } catch (UnreadableEventException unreadable) {
+            throw new AssertionError(unreadable);
+        }
+    }
+
+    @Override
+    public void close() {
+        commands.close();
+        bytes.close();
+    }
+}

@@ -1,0 +1,58 @@
+package io.loligo.executor.flow;
+
+import io.loligo.contracts.wire.Topics;
+import io.loligo.parts.DomainAddress;
+import io.loligo.parts.KafkaPart;
+import io.loligo.parts.Ports;
+import io.loligo.parts.SharedParts;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** Points the service at the shared Kafka and, through a gate of the test's own, at the shared domain controller. */
+public final class RealParts implements QuarkusTestResourceLifecycleManager {
+    @Override
+    public Map<String, String> start() {
+        String own =
+                "t" + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
+        KafkaPart kafka = SharedParts.kafka();
+        kafka.createTopics(new Topics(own));
+        DomainAddress domain = SharedParts.domain();
+        int gate = freePort();
+        return Map.of(
+                "kafka.bootstrap.servers",
+                kafka.bootstrapServers(),
+                "loligo.topics.prefix",
+                own,
+                "loligo.directories.\"corp\".urls",
+                "ldap://127.0.0.1:" + gate,
+                "loligo.directories.\"corp\".allow-plain",
+                "true",
+                "loligo.directories.\"corp\".bind-dn",
+                domain.user(),
+                "loligo.directories.\"corp\".password",
+                domain.password(),
+                "loligo.directories.\"corp\".response-timeout",
+                "3s",
+                "test.gate-port",
+                Integer.toString(gate),
+                "quarkus.http.test-port",
+                "0");
+    }
+
+    private static int freePort() {
+        try {
+            return Ports.free();
+        } catch (IOException none) {
+            throw new UncheckedIOException(none);
+        }
+    }
+
+    @Override
+    public void stop() {
+        // The parts outlive every test; nothing of theirs is ended here.
+    }
+}
