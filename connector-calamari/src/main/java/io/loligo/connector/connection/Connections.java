@@ -122,7 +122,7 @@ public final class Connections {
                 .map(entry -> field(entry.getKey(), entry.getValue(), allowed))
                 .toList();
         Source source = hr.preset().source().withFields(more);
-        if (hr.pageLimit().isPresent() && source.people().paging() instanceof Paging.LimitAndOffset paging) {
+        if (hr.pageLimit().isPresent() && source.paging() instanceof Paging.LimitAndOffset paging) {
             return source.withPaging(new Paging.LimitAndOffset(
                     paging.limitParameter(), hr.pageLimit().getAsInt(), paging.offsetParameter(), paging.totals()));
         }

@@ -2,6 +2,7 @@ package io.loligo.connector.pass;
 
 import io.loligo.connector.pass.Fault.Kind;
 import io.loligo.connector.people.Roster;
+import io.loligo.connector.source.Endpoint;
 import io.loligo.connector.source.PageReader;
 import io.loligo.connector.source.Paging;
 import io.loligo.connector.source.Row;
@@ -32,62 +33,77 @@ public final class PeoplePass {
 
     public Roll read() throws FaultException, IOException, InterruptedException {
         RollCall call = new RollCall(source, roster);
-        PageReader<Row> reader = PageReader.ofPeople(source);
-        OptionalLong total = OptionalLong.empty();
-        int usual = 0;
-        int offset = 0;
-        for (int page = 0; page < maxPages; page++) {
-            Question question = question(page, offset);
-            permits.take();
-            Tally before = Tally.of(call);
-            OptionalLong announced = answers.read(question, reader, call::add);
-            Tally rows = Tally.of(call).minus(before);
-            check(question, call, rows, usual);
-            if (page > 0 && !announced.equals(total) && rows.all() > 0) {
-                throw fault(Kind.MOVED, question, "the number of pages or rows changed from page to page");
-            }
-            total = page == 0 ? announced : total;
-            offset += rows.all();
-            if (isLast(page, offset, total) || (total.isEmpty() && page > 0 && rows.all() < usual) || rows.all() == 0) {
-                return complete(question, call, page + 1, total);
-            }
-            usual = rows.all();
-        }
-        throw fault(Kind.PAGING_IGNORED, question(maxPages, offset), "no end after " + maxPages + " pages");
-    }
-
-    private Roll complete(Question last, RollCall call, int pages, OptionalLong total) throws FaultException {
-        if (call.duplicates() > 0) {
-            throw fault(Kind.DUPLICATE_KEYS, last, call.duplicates() + " rows came twice");
-        }
-        long came = source.people().paging() instanceof Paging.LimitAndOffset ? call.size() : pages;
-        if (total.isPresent() && total.getAsLong() != came) {
-            throw fault(Kind.MOVED, last, came + " came where " + total.getAsLong() + " were announced");
+        for (Endpoint list : source.lists()) {
+            read(list, call);
         }
         return call.complete();
     }
 
-    private static void check(Question question, RollCall call, Tally rows, int usual) throws FaultException {
-        if (call.withoutKey() > 0) {
-            throw fault(Kind.NO_KEY, question, call.withoutKey() + " rows have no primary key");
+    private void read(Endpoint list, RollCall call) throws FaultException, IOException, InterruptedException {
+        PageReader<Row> reader = PageReader.ofPeople(source);
+        Tally start = Tally.of(call);
+        OptionalLong total = OptionalLong.empty();
+        int usual = 0;
+        for (int page = 0; page < maxPages; page++) {
+            Tally before = Tally.of(call);
+            Question question = question(list, page, before.minus(start).all());
+            permits.take();
+            OptionalLong announced = answers.read(question, reader, call::add);
+            Tally rows = Tally.of(call).minus(before);
+            if (call.withoutKey() > 0) {
+                throw fault(Kind.NO_KEY, question, call.withoutKey() + " rows have no primary key");
+            }
+            if (page == 0) {
+                total = announced;
+            } else if (rows.all() > 0) {
+                checkPage(question, rows, usual, announced, total);
+            }
+            Tally sofar = Tally.of(call).minus(start);
+            boolean isShort = total.isEmpty() && page > 0 && rows.all() < usual;
+            if (rows.all() == 0 || isShort || isLast(page, sofar, total)) {
+                checkList(question, page + 1, sofar, total);
+                return;
+            }
+            usual = rows.all();
         }
-        if (rows.all() > 0 && rows.duplicates() == rows.all() && rows.all() >= usual) {
+        throw fault(Kind.PAGING_IGNORED, Question.to(list), "no end after " + maxPages + " pages");
+    }
+
+    private static void checkPage(Question question, Tally rows, int usual, OptionalLong announced, OptionalLong total)
+            throws FaultException {
+        if (rows.duplicates() == rows.all() && rows.all() >= usual) {
             throw fault(Kind.PAGING_IGNORED, question, "every row of this page had come before");
         }
+        if (!announced.equals(total)) {
+            throw fault(Kind.MOVED, question, "the number of pages or rows changed from page to page");
+        }
     }
 
-    private boolean isLast(int page, int offset, OptionalLong total) {
-        return total.isPresent()
-                && switch (source.people().paging()) {
-                    case Paging.Whole ignored -> true;
-                    case Paging.NumberInBody ignored -> page + 1 >= total.getAsLong();
-                    case Paging.LimitAndOffset ignored -> offset >= total.getAsLong();
-                };
+    private static void checkList(Question last, int pages, Tally came, OptionalLong total) throws FaultException {
+        if (came.duplicates() > 0) {
+            throw fault(Kind.DUPLICATE_KEYS, last, came.duplicates() + " rows came twice");
+        }
+        long counted = switch (last.endpoint().paging()) {
+            case Paging.Whole ignored -> total.orElse(0);
+            case Paging.NumberInBody ignored -> pages;
+            case Paging.LimitAndOffset ignored -> came.all();
+        };
+        if (total.isPresent() && total.getAsLong() != counted) {
+            throw fault(Kind.MOVED, last, counted + " came where " + total.getAsLong() + " were announced");
+        }
     }
 
-    private Question question(int page, int offset) {
-        Question question = Question.to(source.people());
-        return switch (source.people().paging()) {
+    private boolean isLast(int page, Tally sofar, OptionalLong total) {
+        return switch (source.paging()) {
+            case Paging.Whole ignored -> true;
+            case Paging.NumberInBody ignored -> total.isPresent() && page + 1 >= total.getAsLong();
+            case Paging.LimitAndOffset ignored -> total.isPresent() && sofar.all() >= total.getAsLong();
+        };
+    }
+
+    private static Question question(Endpoint list, int page, int offset) {
+        Question question = Question.to(list);
+        return switch (list.paging()) {
             case Paging.Whole ignored -> question;
             case Paging.NumberInBody number -> question.withBody(Map.of(number.parameter(), number.first() + page));
             case Paging.LimitAndOffset limit ->

@@ -67,7 +67,7 @@ final class Passage {
             Review review = new Review(roster, roll, absences.known(), writer.position(), at);
             Optional<Fault> doubt = review.refusal(
                     connection.guards(),
-                    "reading all of " + connection.source().people().display());
+                    "reading all of " + connection.source().lists().getFirst().display());
             if (doubt.isPresent()) {
                 throw new FaultException(doubt.get());
             }

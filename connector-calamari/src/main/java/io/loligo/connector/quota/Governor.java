@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /**
  * Lets requests go out no faster than HR allows. Requests are booked in blocks and the booking is written down before the first
@@ -17,20 +18,23 @@ public final class Governor {
     private final Book book;
     private Spend spend;
     private int booked;
-    private Instant lastSent = Instant.MIN;
+    private Instant bookedAt = Instant.EPOCH;
+    private Instant lastSent;
 
     public Governor(QuotaLimits limits, Clock clock, Spend before, Book book) {
         this.limits = limits;
         this.clock = clock;
         this.spend = before;
         this.book = book;
+        this.lastSent = clock.instant();
     }
 
     /** How long to wait until so many requests may be sent, or as many as ever fit; zero when they may be sent now. */
     public Duration waitFor(int requests) {
         Instant now = clock.instant();
+        dropStale(now);
         Instant room = booked >= requests ? now : spend.roomFor(requests, limits, now);
-        Instant paced = lastSent.equals(Instant.MIN) ? now : lastSent.plus(limits.spacing());
+        Instant paced = lastSent.plus(limits.spacing());
         Instant go = room.isAfter(paced) ? room : paced;
         return go.isAfter(now) ? Duration.between(now, go) : Duration.ZERO;
     }
@@ -42,12 +46,14 @@ public final class Governor {
      */
     public void take() throws IOException {
         Instant now = clock.instant();
+        dropStale(now);
         if (booked == 0) {
             int block = Math.max(1, Math.min(BLOCK, spend.room(limits, now)));
             Spend more = spend.plus(block, now);
             book.write(more);
             spend = more;
             booked = block;
+            bookedAt = now;
         }
         booked--;
         lastSent = now;
@@ -56,13 +62,20 @@ public final class Governor {
     /** Gives back what is booked and not sent; whoever calls writes the {@link #spend()} down. */
     public void release() {
         if (booked > 0) {
-            spend = spend.plus(-booked, clock.instant());
+            spend = spend.plus(-booked, bookedAt);
             booked = 0;
         }
     }
 
     public Spend spend() {
         return spend;
+    }
+
+    /** A request counts in the minute in which it is sent, so what is booked in one minute is not for the next. */
+    private void dropStale(Instant now) {
+        if (!bookedAt.truncatedTo(ChronoUnit.MINUTES).equals(now.truncatedTo(ChronoUnit.MINUTES))) {
+            release();
+        }
     }
 
     /** Where bookings are written down; returns when that is safe. */

@@ -25,7 +25,7 @@ public record Spend(SortedMap<Instant, Integer> minutes) {
         return new Spend(new TreeMap<>());
     }
 
-    /** With so many requests more now, and without what is over a day old; a negative number gives requests back. */
+    /** With so many requests more at that time, and without what is over a day old; a negative number gives requests back. */
     public Spend plus(int requests, Instant now) {
         TreeMap<Instant, Integer> kept = new TreeMap<>(minutes.tailMap(start(now, DAY)));
         kept.merge(now.truncatedTo(ChronoUnit.MINUTES), requests, Integer::sum);

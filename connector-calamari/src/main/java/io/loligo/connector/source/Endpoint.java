@@ -32,6 +32,10 @@ public record Endpoint(
         return new Endpoint(Method.GET, path, new TreeMap<>(query), new TreeMap<>(), Pointer.of(records), paging);
     }
 
+    Endpoint withPaging(Paging other) {
+        return new Endpoint(method, path, query, body, records, other);
+    }
+
     /** As people write it: {@code POST /employees/v1/search}. */
     public String display() {
         return method + " " + path;

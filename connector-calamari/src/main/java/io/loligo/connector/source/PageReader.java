@@ -52,7 +52,7 @@ public final class PageReader<R> {
         kinds.addAll(Collections.nCopies(pointers.size() - fields, Kind.TEXT));
         int identities = fields + 1;
         int managers = identities + source.identities().size();
-        return new PageReader<>(source.people(), new Capture(pointers, kinds), taken -> {
+        return new PageReader<>(source.lists().getFirst(), new Capture(pointers, kinds), taken -> {
             FieldValue[] values = new FieldValue[fields];
             for (int slot = 0; slot < fields; slot++) {
                 values[slot] = taken.value(slot);

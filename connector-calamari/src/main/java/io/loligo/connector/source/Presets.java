@@ -16,11 +16,11 @@ public enum Presets {
      * cannot be sorted, so that a pass during which the number of pages moves is done again.
      */
     CALAMARI_EMPLOYEES_V1(new Source(
-            Endpoint.post(
+            List.of(Endpoint.post(
                     "/employees/v1/search",
                     Map.of("withArchived", true),
                     "/employees",
-                    new Paging.NumberInBody("page", 0, List.of(Pointer.of("/totalPages")))),
+                    new Paging.NumberInBody("page", 0, List.of(Pointer.of("/totalPages"))))),
             Pointer.of("/id"),
             List.of(
                     text(Field.FIRST_NAME, "/firstName"),
@@ -44,22 +44,12 @@ public enum Presets {
             0)),
 
     /**
-     * {@code GET /people/v2}: sorted by identifier. The key is {@code legacyId}, the number that v1 calls {@code id}, so that
+     * {@code GET /people/v2}: sorted by identifier, first who is active, then who is archived, for it is not known whom a list
+     * without that filter shows. Who is archived in between comes twice, and the pass is done again. The key is {@code legacyId}, the number that v1 calls {@code id}, so that
      * moving a connection from v1 to v2 keeps everybody.
      */
     CALAMARI_PEOPLE_V2(new Source(
-            Endpoint.get(
-                    "/people/v2",
-                    Map.of("projection", "FULL", "sort", "id,ASC"),
-                    "/data",
-                    new Paging.LimitAndOffset(
-                            "limit",
-                            100,
-                            "offset",
-                            List.of(
-                                    Pointer.of("/total"),
-                                    Pointer.of("/totalElements"),
-                                    Pointer.of("/page/totalElements")))),
+            List.of(people("false"), people("true")),
             Pointer.of("/legacyId"),
             List.of(
                     text(Field.FIRST_NAME, "/firstName"),
@@ -88,5 +78,20 @@ public enum Presets {
 
     public Source source() {
         return source;
+    }
+
+    private static Endpoint people(String archived) {
+        return Endpoint.get(
+                "/people/v2",
+                Map.of("projection", "FULL", "sort", "id,ASC", "archived", archived),
+                "/data",
+                new Paging.LimitAndOffset(
+                        "limit",
+                        100,
+                        "offset",
+                        List.of(
+                                Pointer.of("/total"),
+                                Pointer.of("/totalElements"),
+                                Pointer.of("/page/totalElements"))));
     }
 }

@@ -1,14 +1,16 @@
 package io.loligo.connector.source;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 /**
- * How a connection's people are read: the endpoint, who a row is, and which of its values enter Loligo. Nothing that is not
+ * How a connection's people are read: the endpoints, who a row is, and which of its values enter Loligo. Nothing that is not
  * named here is kept.
  *
+ * @param lists read one after the other; together they hold everybody, each person once
  * @param key the primary-key column; a row without it spoils the pass
  * @param fields sorted by name
  * @param identities further columns by which rows refer to one another, compared without regard to case
@@ -16,13 +18,17 @@ import java.util.Set;
  * @param mail the identity by which absences are joined, an index into {@code identities}
  */
 public record Source(
-        Endpoint people,
+        List<Endpoint> lists,
         Pointer key,
         List<FieldRule> fields,
         List<Pointer> identities,
         List<ManagerReference> managers,
         int mail) {
     public Source {
+        lists = List.copyOf(lists);
+        if (lists.stream().map(Endpoint::paging).distinct().count() != 1) {
+            throw new IllegalArgumentException("lists: one or more, all paged alike");
+        }
         fields = fields.stream().sorted(Comparator.comparing(FieldRule::name)).toList();
         identities = List.copyOf(identities);
         managers = List.copyOf(managers);
@@ -34,10 +40,14 @@ public record Source(
         }
     }
 
+    public Paging paging() {
+        return lists.getFirst().paging();
+    }
+
     /** The same source with other paging. */
     public Source withPaging(Paging paging) {
-        Endpoint paged =
-                new Endpoint(people.method(), people.path(), people.query(), people.body(), people.records(), paging);
+        List<Endpoint> paged =
+                lists.stream().map(list -> list.withPaging(paging)).toList();
         return new Source(paged, key, fields, identities, managers, mail);
     }
 
@@ -45,9 +55,9 @@ public record Source(
     public Source withFields(List<FieldRule> more) {
         Set<String> replaced = new HashSet<>();
         more.forEach(field -> replaced.add(field.name()));
-        List<FieldRule> all = new java.util.ArrayList<>(more);
+        List<FieldRule> all = new ArrayList<>(more);
         fields.stream().filter(field -> !replaced.contains(field.name())).forEach(all::add);
-        return new Source(people, key, all, identities, managers, mail);
+        return new Source(lists, key, all, identities, managers, mail);
     }
 
     /**
