@@ -7,10 +7,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import java.util.Map;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** One endpoint of Calamari, at the base address of the client. */
+@RegisterRestClient
 public interface CalamariApi {
     @GET
     @Produces(MediaType.APPLICATION_JSON)

@@ -1,7 +1,6 @@
 package io.loligo.connector.messaging;
 
 import io.cloudevents.CloudEvent;
-import io.cloudevents.kafka.CloudEventSerializer;
 import io.loligo.connector.journal.Journal;
 import io.loligo.connector.journal.JournalException;
 import io.loligo.contracts.wire.Topics;
@@ -31,7 +30,7 @@ public final class KafkaShelf implements Journal.Shelf {
     public Journal open(String connection) throws JournalException {
         Producer<String, CloudEvent> producer = null;
         try {
-            producer = new KafkaProducer<>(settings(connection), new StringSerializer(), new CloudEventSerializer());
+            producer = new KafkaProducer<>(settings(connection), new StringSerializer(), new EventOrTombstone());
             producer.initTransactions();
             return new KafkaJournal(connection, producer, new Recollection(kafka, topics), topics);
         } catch (KafkaException failed) {

@@ -5,7 +5,7 @@ import io.loligo.connector.pass.Fault.Reaction;
 import io.loligo.connector.polling.ConnectionStatus;
 import io.loligo.connector.polling.ConnectionStatus.Stage;
 import io.loligo.connector.polling.Polling;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -17,7 +17,7 @@ import org.eclipse.microprofile.health.Readiness;
  * HR that is not believed does not count: HR is there.
  */
 @Readiness
-@ApplicationScoped
+@Singleton
 public final class ConnectionsReady implements HealthCheck {
     private final Polling polling;
 

@@ -3,10 +3,10 @@ package io.loligo.connector.status;
 import io.loligo.connector.pass.PassOutcome;
 import io.loligo.connector.polling.PassWatcher;
 import io.micrometer.core.instrument.MeterRegistry;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 /** Counts passes, requests and changes. */
-@ApplicationScoped
+@Singleton
 public final class PassMetrics implements PassWatcher {
     private final MeterRegistry meters;
 

@@ -1,0 +1,267 @@
+package io.loligo.connector.polling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.loligo.connector.messaging.Log;
+import io.loligo.connector.pass.Company;
+import io.loligo.connector.pass.Fault;
+import io.loligo.connector.pass.PassOutcome;
+import io.loligo.connector.source.Presets;
+import io.loligo.contracts.employee.EmployeeChange;
+import io.loligo.contracts.employee.EmployeeSnapshot;
+import io.loligo.contracts.employee.EmploymentState;
+import io.loligo.contracts.employee.LeavingReason;
+import io.loligo.contracts.operator.OperatorActivity.PassRequested;
+import io.loligo.contracts.operator.OperatorActivity.Performed;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Passes over a company written by hand, into a real broker. */
+class PollerIT {
+    private final Log log = new Log();
+    private final Company company = new Company();
+    private Bench bench = open();
+
+    @AfterEach
+    void close() {
+        bench.close();
+    }
+
+    @Test
+    void theFirstPassTellsOfEverybodyWhoWorksHereManagersFirst() throws Exception {
+        company.people(30);
+        company.person(1).putObject("directManager").put("id", 20);
+        company.person(20).putObject("directManager").put("id", 30);
+        company.person(7).put("archived", true);
+        company.person(8).put("hireDate", "2027-01-01");
+
+        ConnectionStatus status = bench.turn();
+
+        assertThat(status.trouble()).isEmpty();
+        assertThat(log.kinds()).hasSize(29).contains("HireScheduled").doesNotContain("Left");
+        assertThat(log.snapshots()).hasSize(30);
+        assertThat(log.snapshots().get("acme/7").state()).isEqualTo(EmploymentState.LEFT);
+        assertThat(log.snapshots().get("acme/1").employee().text("manager")).contains("20");
+        assertThat(status.lastComplete().orElseThrow().changes()).containsEntry("Joined", 28);
+    }
+
+    @Test
+    void aSecondPassTellsNothingAndNeitherDoesARestart() throws Exception {
+        company.people(3);
+        bench.turn();
+        bench.turn();
+        restart();
+        ConnectionStatus status = bench.turn();
+
+        assertThat(status.people()).isEqualTo(3);
+        assertThat(log.kinds()).hasSize(3);
+        assertThat(log.read(log.topics().employeeSnapshots())).hasSize(3);
+    }
+
+    @Test
+    void aChangeWhileTheConnectorWasAwayIsToldOnceWithItsNextRevision() throws Exception {
+        company.people(3);
+        bench.turn();
+        bench.close();
+        company.person(2).put("lastName", "Nowak-Kowalska");
+        bench = open();
+        bench.turn();
+        bench.turn();
+
+        assertThat(log.changes())
+                .filteredOn(change -> change instanceof EmployeeChange.Updated)
+                .singleElement()
+                .satisfies(change -> assertThat(change.occurrence().revision()).isEqualTo(2));
+        assertThat(log.identifiers()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void theClockAloneEndsAContractBetweenPassesWithoutARequest() throws Exception {
+        company.people(3);
+        company.person(2).put("plannedFiring", "2026-11-24");
+        bench = open(Duration.ofDays(9));
+        bench.turn();
+        int asked = company.asked().size();
+
+        bench.wait(Duration.ofHours(9));
+        bench.turn();
+
+        assertThat(company.asked()).hasSize(asked);
+        assertThat(log.changes().getLast()).isInstanceOf(EmployeeChange.class);
+        assertThat(log.snapshots().get("acme/2").leavingReason()).contains(LeavingReason.CONTRACT_ENDED);
+    }
+
+    @Test
+    void anAlarmThatWasDueWhileTheConnectorWasAwayGoesOffAtItsRestart() throws Exception {
+        company.people(3);
+        company.person(2).put("plannedFiring", "2026-11-24");
+        bench.turn();
+        restart();
+        bench.wait(Duration.ofDays(2));
+        company.twist(good -> Company.json(500, "{}"));
+        bench.turn();
+
+        assertThat(log.snapshots().get("acme/2").leavingReason()).contains(LeavingReason.CONTRACT_ENDED);
+    }
+
+    @Test
+    void absencesStartAndEndByTheClockAndWorkElsewhereIsNone() throws Exception {
+        company.people(3);
+        company.absence(1, 2, "2026-11-25", "2026-11-26");
+        company.absence(2, 3, "2026-11-20", "2026-11-28").put("absenceCategory", "WORK");
+        company.absence(3, 3, "2026-11-20", "2026-11-28").put("status", "PENDING");
+        company.absence(4, 1, "2026-11-20", "2026-11-28").put("status", "APPROVED");
+        bench = open(Duration.ofDays(9));
+        bench.turn();
+        assertThat(log.kinds()).containsExactly("AbsenceStarted", "Joined", "Joined", "Joined");
+
+        bench.wait(Duration.ofDays(1));
+        bench.turn();
+        assertThat(log.snapshots().get("acme/2").absences()).hasSize(1);
+        bench.wait(Duration.ofDays(2));
+        bench.turn();
+        assertThat(log.snapshots().get("acme/2").absences()).isEmpty();
+        assertThat(log.kinds()).containsOnlyOnce("AbsenceEnded");
+    }
+
+    @Test
+    void anAbsenceCallThatFailsEndsNoAbsenceAndHiresAreToldAllTheSame() throws Exception {
+        company.people(3);
+        company.absence(4, 1, "2026-11-20", "2026-11-28");
+        bench.turn();
+        company.twist(good -> company.asked().getLast().endpoint().path().startsWith("/leave")
+                ? Company.json(403, "{\"title\":\"Licence error.\"}")
+                : good);
+        company.person(4);
+
+        ConnectionStatus status = bench.turn();
+
+        assertThat(status.lastPass())
+                .get()
+                .isInstanceOfSatisfying(
+                        PassOutcome.Completed.class,
+                        completed -> assertThat(completed.absenceFault()).isPresent());
+        assertThat(log.kinds()).containsExactly("AbsenceStarted", "Joined", "Joined", "Joined", "Joined");
+    }
+
+    @Test
+    void somebodyMissingLeavesOnlyWhenTwoPassesInARowAgree() throws Exception {
+        company.people(30);
+        bench.turn();
+        company.delete(5);
+        bench.turn();
+        restart();
+        assertThat(log.kinds()).doesNotContain("Left");
+
+        bench.turn();
+
+        assertThat(log.snapshots().get("acme/5").leavingReason()).contains(LeavingReason.DISAPPEARED);
+    }
+
+    @Test
+    void anArchivedPersonDeletedForGoodIsErasedAndTheTombstoneHoldsAfterARestart() throws Exception {
+        company.people(30);
+        bench.turn();
+        company.person(5).put("archived", true);
+        bench.turn();
+        company.delete(5);
+        bench.turn();
+        bench.turn();
+        restart();
+        ConnectionStatus status = bench.turn();
+
+        assertThat(status.people()).isEqualTo(29);
+        assertThat(log.snapshots()).doesNotContainKey("acme/5");
+        EmployeeChange erased = log.changes().stream()
+                .filter(change -> change instanceof EmployeeChange.Erased)
+                .findFirst()
+                .orElseThrow();
+        company.person(5);
+        bench.turn();
+        EmployeeSnapshot again = log.snapshots().get("acme/5");
+        assertThat(again.revision()).isGreaterThan(erased.occurrence().revision());
+        assertThat(log.identifiers()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aMassDisappearanceChangesNothingHoweverOftenItComes() throws Exception {
+        company.people(100);
+        bench.turn();
+        for (int id = 1; id <= 30; id++) {
+            company.delete(id);
+        }
+        for (int pass = 0; pass < 4; pass++) {
+            assertThat(bench.turn().trouble().orElseThrow().kind()).isEqualTo(Fault.Kind.MASS_CHANGE);
+        }
+        assertThat(log.kinds()).hasSize(100);
+        company.people(100);
+
+        assertThat(bench.turn().trouble()).isEmpty();
+        assertThat(log.kinds()).hasSize(100);
+    }
+
+    @Test
+    void aMassArchivingAndAnEmptyListAndAVanishedFieldChangeNothing() throws Exception {
+        company.people(100);
+        bench.turn();
+        for (int id = 1; id <= 30; id++) {
+            company.person(id).put("archived", true);
+        }
+        assertThat(bench.turn().trouble().orElseThrow().kind()).isEqualTo(Fault.Kind.MASS_CHANGE);
+        company.twist(good -> Company.json(200, "{\"employees\":[],\"totalPages\":0}"));
+        assertThat(bench.turn().trouble().orElseThrow().kind()).isEqualTo(Fault.Kind.TOO_FEW);
+        company.twist(good -> good);
+        for (int id = 1; id <= 100; id++) {
+            company.person(id).put("archived", false).putNull("email");
+        }
+        assertThat(bench.turn().trouble().orElseThrow().kind()).isEqualTo(Fault.Kind.FIELD_VANISHED);
+        assertThat(log.kinds()).hasSize(100);
+    }
+
+    @Test
+    void aWishForAPassIsToldAsAnActivity() throws Exception {
+        company.people(1);
+        bench = open(Duration.ofDays(1));
+        bench.turn();
+        int asked = company.asked().size();
+        bench.poller()
+                .request(new PassRequested(new Performed("ann", Instant.parse("2026-11-24T08:00:00Z"), ""), "acme"));
+        bench.turn();
+
+        assertThat(company.asked()).hasSizeGreaterThan(asked);
+        assertThat(log.read(log.topics().operatorActivity())).hasSize(1);
+    }
+
+    @Test
+    void aZombieIsFencedAndLeavesTheConnectionAlone() throws Exception {
+        company.people(3);
+        bench.turn();
+        Bench other = open();
+        other.turn();
+        company.person(4);
+
+        ConnectionStatus zombie = bench.turn();
+
+        assertThat(zombie.stage()).isEqualTo(ConnectionStatus.Stage.TAKEN_OVER);
+        assertThat(log.kinds()).hasSize(3);
+        other.turn();
+        assertThat(log.kinds()).hasSize(4);
+        other.close();
+    }
+
+    private void restart() {
+        bench.close();
+        bench = open();
+    }
+
+    private Bench open() {
+        return new Bench(Bench.connection(Presets.CALAMARI_EMPLOYEES_V1), company, log.shelf());
+    }
+
+    private Bench open(Duration interval) {
+        bench.close();
+        return new Bench(Bench.every(interval, Bench.connection(Presets.CALAMARI_EMPLOYEES_V1)), company, log.shelf());
+    }
+}
