@@ -4,7 +4,6 @@ import io.loligo.connector.source.FieldRule;
 import io.loligo.connector.source.Presets;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import io.smallrye.config.WithName;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,14 +15,9 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 /** The connector's settings. Keys and values are explained in the module's README. */
-@ConfigMapping(prefix = "loligo")
+@ConfigMapping(prefix = "loligo.calamari")
 public interface ConnectorConfig {
 
-    @WithName("topics.prefix")
-    @WithDefault("loligo")
-    String topicsPrefix();
-
-    @WithName("calamari.connections")
     Map<String, Hr> connections();
 
     /** One connection; its name is part of every employee key. */

@@ -3,6 +3,7 @@ package io.loligo.connector.wiring.http;
 import io.loligo.connector.connection.Connection;
 import io.loligo.connector.connection.Connections;
 import io.loligo.connector.connection.ConnectorConfig;
+import io.loligo.connector.connection.TopicsConfig;
 import io.loligo.connector.http.CalamariHr;
 import io.loligo.connector.http.ServerClock;
 import io.loligo.connector.journal.Journal;
@@ -35,8 +36,8 @@ public final class Wiring {
 
     @Produces
     @Singleton
-    Journal.Shelf shelf(ConnectorConfig config, @Identifier("default-kafka-broker") Map<String, Object> kafka) {
-        return new KafkaShelf(kafka, new Topics(config.topicsPrefix()));
+    Journal.Shelf shelf(TopicsConfig topics, @Identifier("default-kafka-broker") Map<String, Object> kafka) {
+        return new KafkaShelf(kafka, new Topics(topics.prefix()));
     }
 
     @Produces
