@@ -1,0 +1,254 @@
+package io.loligo.simulators.directory.ldap;
+
+import com.unboundid.asn1.ASN1OctetString;
+import com.unboundid.ldap.listener.LDAPListenerClientConnection;
+import com.unboundid.ldap.listener.LDAPListenerRequestHandler;
+import com.unboundid.ldap.protocol.AddRequestProtocolOp;
+import com.unboundid.ldap.protocol.AddResponseProtocolOp;
+import com.unboundid.ldap.protocol.BindRequestProtocolOp;
+import com.unboundid.ldap.protocol.BindResponseProtocolOp;
+import com.unboundid.ldap.protocol.CompareRequestProtocolOp;
+import com.unboundid.ldap.protocol.CompareResponseProtocolOp;
+import com.unboundid.ldap.protocol.DeleteRequestProtocolOp;
+import com.unboundid.ldap.protocol.DeleteResponseProtocolOp;
+import com.unboundid.ldap.protocol.ExtendedRequestProtocolOp;
+import com.unboundid.ldap.protocol.ExtendedResponseProtocolOp;
+import com.unboundid.ldap.protocol.LDAPMessage;
+import com.unboundid.ldap.protocol.ModifyDNRequestProtocolOp;
+import com.unboundid.ldap.protocol.ModifyDNResponseProtocolOp;
+import com.unboundid.ldap.protocol.ModifyRequestProtocolOp;
+import com.unboundid.ldap.protocol.ModifyResponseProtocolOp;
+import com.unboundid.ldap.protocol.SearchRequestProtocolOp;
+import com.unboundid.ldap.protocol.SearchResultDoneProtocolOp;
+import com.unboundid.ldap.protocol.SearchResultReferenceProtocolOp;
+import com.unboundid.ldap.sdk.Control;
+import com.unboundid.ldap.sdk.LDAPException;
+import com.unboundid.ldap.sdk.LDAPResult;
+import com.unboundid.ldap.sdk.ResultCode;
+import io.loligo.simulators.directory.ldap.OperationCounts.Kind;
+import io.loligo.simulators.directory.rules.Caller;
+import io.loligo.simulators.directory.rules.Caller.Encryption;
+import io.loligo.simulators.directory.rules.Directory;
+import io.loligo.simulators.directory.rules.Refusal;
+import io.loligo.simulators.directory.rules.Refusals;
+import io.loligo.simulators.directory.rules.Restorations;
+import java.util.List;
+import java.util.Optional;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.SSLSocketFactory;
+import org.jspecify.annotations.Nullable;
+
+/** Speaks LDAP on one connection: who it belongs to, and one answer to each request. */
+final class ConnectionHandler extends LDAPListenerRequestHandler {
+    private final Directory directory;
+    private final OperationCounts counts;
+    private final SSLSocketFactory tls;
+    private final @Nullable LDAPListenerClientConnection connection;
+    private final Searching searching;
+    private Caller caller = Caller.anonymous(Encryption.NONE);
+
+    ConnectionHandler(
+            Directory directory,
+            OperationCounts counts,
+            SSLSocketFactory tls,
+            @Nullable LDAPListenerClientConnection connection) {
+        this.directory = directory;
+        this.counts = counts;
+        this.tls = tls;
+        this.connection = connection;
+        searching = new Searching(directory);
+    }
+
+    @Override
+    public LDAPListenerRequestHandler newInstance(LDAPListenerClientConnection opened) {
+        return new ConnectionHandler(directory, counts, tls, opened);
+    }
+
+    @Override
+    public LDAPMessage processBindRequest(int id, BindRequestProtocolOp request, List<Control> controls) {
+        caller = Caller.anonymous(encryption());
+        LDAPResult result = result(Kind.BIND, () -> {
+            if (request.getCredentialsType() != BindRequestProtocolOp.CRED_TYPE_SIMPLE) {
+                throw Refusals.unsupportedBind();
+            }
+            ASN1OctetString password = request.getSimplePassword();
+            byte[] bytes = password == null ? new byte[0] : password.getValue();
+            if (bytes.length > 0 && encryption() == Encryption.NONE) {
+                throw Refusals.needsTls();
+            }
+            caller = directory.bind(request.getBindDN(), bytes, encryption());
+        });
+        return new LDAPMessage(id, new BindResponseProtocolOp(result));
+    }
+
+    @Override
+    public LDAPMessage processAddRequest(int id, AddRequestProtocolOp request, List<Control> controls) {
+        LDAPResult result = result(Kind.ADD, () -> {
+            RequestControls.of(controls);
+            directory.add(request.getDN(), request.getAttributes(), bound());
+        });
+        return new LDAPMessage(id, new AddResponseProtocolOp(result));
+    }
+
+    @Override
+    public LDAPMessage processModifyRequest(int id, ModifyRequestProtocolOp request, List<Control> controls) {
+        LDAPResult result = result(Kind.MODIFY, () -> {
+            RequestControls wished = RequestControls.of(controls);
+            boolean restores = wished.deleted() == io.loligo.simulators.directory.rules.Searches.Deleted.SHOWN
+                    && Restorations.wished(request.getModifications());
+            if (restores) {
+                directory.restore(request.getDN(), request.getModifications(), bound());
+            } else {
+                directory.modify(request.getDN(), request.getModifications(), bound(), wished.permissive());
+            }
+        });
+        return new LDAPMessage(id, new ModifyResponseProtocolOp(result));
+    }
+
+    @Override
+    public LDAPMessage processModifyDNRequest(int id, ModifyDNRequestProtocolOp request, List<Control> controls) {
+        LDAPResult result = result(Kind.RENAME, () -> {
+            RequestControls.of(controls);
+            directory.rename(
+                    request.getDN(), request.getNewRDN(), Optional.ofNullable(request.getNewSuperiorDN()), bound());
+        });
+        return new LDAPMessage(id, new ModifyDNResponseProtocolOp(result));
+    }
+
+    @Override
+    public LDAPMessage processDeleteRequest(int id, DeleteRequestProtocolOp request, List<Control> controls) {
+        LDAPResult result = result(
+                Kind.DELETE,
+                () -> directory.delete(
+                        request.getDN(), bound(), RequestControls.of(controls).children()));
+        return new LDAPMessage(id, new DeleteResponseProtocolOp(result));
+    }
+
+    @Override
+    public LDAPMessage processCompareRequest(int id, CompareRequestProtocolOp request, List<Control> controls) {
+        var wished = com.unboundid.ldap.sdk.Filter.equals(
+                request.getAttributeName(), request.getAssertionValue().getValue());
+        var search = new SearchRequestProtocolOp(
+                request.getDN(),
+                com.unboundid.ldap.sdk.SearchScope.BASE,
+                com.unboundid.ldap.sdk.DereferencePolicy.NEVER,
+                0,
+                0,
+                false,
+                wished,
+                List.of("1.1"));
+        ResultCode[] answer = {ResultCode.COMPARE_FALSE};
+        LDAPResult result = result(Kind.COMPARE, () -> {
+            bound();
+            boolean equal = !searching
+                    .search(search, RequestControls.of(controls))
+                    .entries()
+                    .isEmpty();
+            answer[0] = equal ? ResultCode.COMPARE_TRUE : ResultCode.COMPARE_FALSE;
+        });
+        boolean answered = result.getResultCode().equals(ResultCode.SUCCESS);
+        return new LDAPMessage(id, new CompareResponseProtocolOp(answered ? new LDAPResult(id, answer[0]) : result));
+    }
+
+    @Override
+    public LDAPMessage processSearchRequest(int id, SearchRequestProtocolOp request, List<Control> controls) {
+        Searching.Answer[] answer = new Searching.Answer[1];
+        LDAPResult result = result(Kind.SEARCH, () -> {
+            if (!Searching.asksRootDse(request)) {
+                bound();
+            }
+            answer[0] = searching.search(request, RequestControls.of(controls));
+        });
+        if (answer[0] == null) {
+            return new LDAPMessage(id, new SearchResultDoneProtocolOp(result));
+        }
+        return send(id, answer[0]);
+    }
+
+    @Override
+    public LDAPMessage processExtendedRequest(int id, ExtendedRequestProtocolOp request, List<Control> controls) {
+        counts.count(Kind.EXTENDED);
+        return switch (request.getOID()) {
+            case RootDse.START_TLS -> startTls(id);
+            case RootDse.WHO_AM_I ->
+                new LDAPMessage(
+                        id,
+                        new ExtendedResponseProtocolOp(
+                                ResultCode.SUCCESS_INT_VALUE,
+                                null,
+                                null,
+                                null,
+                                null,
+                                new ASN1OctetString(caller.account()
+                                        .map(account -> "u:" + account.text("samaccountname", ""))
+                                        .orElse(""))));
+            default ->
+                new LDAPMessage(
+                        id,
+                        new ExtendedResponseProtocolOp(
+                                ResultCode.PROTOCOL_ERROR_INT_VALUE,
+                                null,
+                                "0000203D: LdapErr: DSID-0C090000, comment: Unknown extended request OID, data 0, v4563",
+                                null,
+                                null,
+                                null));
+        };
+    }
+
+    private LDAPMessage startTls(int id) {
+        int code = ResultCode.UNAVAILABLE_INT_VALUE;
+        try {
+            if (connection != null && encryption() == Encryption.NONE) {
+                connection.convertToTLS(tls);
+                code = ResultCode.SUCCESS_INT_VALUE;
+            }
+        } catch (LDAPException failed) {
+            code = failed.getResultCode().intValue();
+        }
+        return new LDAPMessage(id, new ExtendedResponseProtocolOp(code, null, null, null, null, null));
+    }
+
+    private LDAPMessage send(int id, Searching.Answer answer) {
+        try {
+            if (connection != null) {
+                for (var entry : answer.entries()) {
+                    connection.sendSearchResultEntry(id, entry);
+                }
+                for (String reference : answer.references()) {
+                    connection.sendSearchResultReference(id, new SearchResultReferenceProtocolOp(List.of(reference)));
+                }
+            }
+        } catch (LDAPException gone) {
+            return new LDAPMessage(id, new SearchResultDoneProtocolOp(gone.toLDAPResult()));
+        }
+        return new LDAPMessage(
+                id, new SearchResultDoneProtocolOp(answer.code().intValue(), null, null, null), answer.controls());
+    }
+
+    private Encryption encryption() {
+        return connection != null && connection.getSocket() instanceof SSLSocket ? Encryption.TLS : Encryption.NONE;
+    }
+
+    private Caller bound() throws Refusal {
+        if (caller.account().isEmpty()) {
+            throw Refusals.bindFirst();
+        }
+        return caller;
+    }
+
+    private LDAPResult result(Kind kind, Request request) {
+        counts.count(kind);
+        try {
+            request.carryOut();
+            return new LDAPResult(0, ResultCode.SUCCESS);
+        } catch (Refusal refused) {
+            counts.count(Kind.REFUSED);
+            return new LDAPResult(
+                    0, refused.code(), refused.getMessage(), refused.matchedDn(), List.<String>of(), List.of());
+        }
+    }
+
+    private interface Request {
+        void carryOut() throws Refusal;
+    }
+}

@@ -1,0 +1,45 @@
+package io.loligo.simulators.directory.ldap;
+
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.LongAdder;
+
+/** How often each kind of operation was asked for, and how many were refused, since the start. */
+public final class OperationCounts {
+    private final Map<Kind, LongAdder> counts = new EnumMap<>(Kind.class);
+
+    public OperationCounts() {
+        for (Kind kind : Kind.values()) {
+            counts.put(kind, new LongAdder());
+        }
+    }
+
+    void count(Kind kind) {
+        LongAdder count = counts.get(kind);
+        if (count != null) {
+            count.increment();
+        }
+    }
+
+    /** By name in lower case. */
+    public Map<String, Long> snapshot() {
+        Map<String, Long> snapshot = new TreeMap<>();
+        counts.forEach((kind, count) -> snapshot.put(kind.name().toLowerCase(Locale.ROOT), count.sum()));
+        return snapshot;
+    }
+
+    /** What is counted. */
+    public enum Kind {
+        ADD,
+        BIND,
+        COMPARE,
+        DELETE,
+        EXTENDED,
+        MODIFY,
+        RENAME,
+        SEARCH,
+        REFUSED
+    }
+}

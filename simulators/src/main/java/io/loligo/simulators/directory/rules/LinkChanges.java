@@ -1,0 +1,95 @@
+package io.loligo.simulators.directory.rules;
+
+import com.unboundid.ldap.sdk.Modification;
+import com.unboundid.ldap.sdk.ModificationType;
+import io.loligo.simulators.directory.rules.AttributeChanges.Repeats;
+import io.loligo.simulators.directory.schema.AttributeType;
+import io.loligo.simulators.directory.tree.Node;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Applies changes of attributes that name other objects, such as {@code member} and {@code manager}, to a draft. */
+final class LinkChanges {
+    private final Domain domain;
+
+    LinkChanges(Domain domain) {
+        this.domain = domain;
+    }
+
+    void apply(Draft draft, AttributeType type, Modification modification, Repeats repeats) throws Refusal {
+        List<String> given = List.of(modification.getValues());
+        if (type.singleValued() && given.size() > 1) {
+            throw Refusals.severalValues(type);
+        }
+        switch (modification.getModificationType().intValue()) {
+            case ModificationType.ADD_INT_VALUE -> add(draft, type, given, repeats);
+            case ModificationType.DELETE_INT_VALUE -> delete(draft, type, given, repeats);
+            case ModificationType.REPLACE_INT_VALUE -> replace(draft, type, given);
+            default -> throw Refusals.unwilling("00002035");
+        }
+    }
+
+    private void add(Draft draft, AttributeType type, List<String> given, Repeats repeats) throws Refusal {
+        for (String name : given) {
+            Node target = target(type, name);
+            if (!draft.links(type, target)) {
+                if (type.singleValued() && draft.hasLinks(type)) {
+                    throw Refusals.attributeExists(type);
+                }
+                draft.link(type, target);
+            } else if (repeats == Repeats.REFUSED) {
+                throw isMember(type) ? Refusals.alreadyMember() : Refusals.valueExists(type);
+            }
+        }
+    }
+
+    private void delete(Draft draft, AttributeType type, List<String> given, Repeats repeats) throws Refusal {
+        if (given.isEmpty()) {
+            if (!draft.hasLinks(type) && repeats == Repeats.REFUSED) {
+                throw Refusals.noSuchValue(type);
+            }
+            draft.targets(type).forEach(target -> draft.unlink(type, target));
+        }
+        for (String name : given) {
+            Node target = target(type, name);
+            if (draft.links(type, target)) {
+                draft.unlink(type, target);
+            } else if (repeats == Repeats.REFUSED) {
+                throw isMember(type) ? Refusals.notMember() : Refusals.noSuchValue(type);
+            }
+        }
+    }
+
+    private void replace(Draft draft, AttributeType type, List<String> given) throws Refusal {
+        List<Node> wished = new ArrayList<>();
+        for (String name : given) {
+            wished.add(target(type, name));
+        }
+        for (Node target : draft.targets(type)) {
+            if (!wished.contains(target)) {
+                draft.unlink(type, target);
+            }
+        }
+        for (Node target : wished) {
+            if (!draft.links(type, target)) {
+                draft.link(type, target);
+            }
+        }
+    }
+
+    private Node target(AttributeType type, String name) throws Refusal {
+        try {
+            Node target = domain.find(name);
+            if (!target.flag("isdeleted")) {
+                return target;
+            }
+        } catch (Refusal absent) {
+            // Answered below, in the words of this attribute.
+        }
+        throw isMember(type) ? Refusals.noSuchMember() : Refusals.noSuchReference(type);
+    }
+
+    private static boolean isMember(AttributeType type) {
+        return type.key().equals("member");
+    }
+}
