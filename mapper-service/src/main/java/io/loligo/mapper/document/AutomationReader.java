@@ -1,0 +1,55 @@
+package io.loligo.mapper.document;
+
+import io.loligo.mapper.expression.ChangeKind;
+import io.loligo.mapper.expression.Expression;
+import io.loligo.mapper.policy.AttributeMapping;
+import io.loligo.mapper.policy.Automation;
+import io.loligo.mapper.policy.Directory;
+import io.loligo.mapper.policy.Step;
+import io.loligo.mapper.policy.Template;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads documents of kind {@code automation}. */
+final class AutomationReader {
+    private final ExpressionField expressions;
+    private final RuleReader rules;
+
+    AutomationReader(ExpressionField expressions, RuleReader rules) {
+        this.expressions = expressions;
+        this.rules = rules;
+    }
+
+    Optional<Automation> read(Section section, References references) {
+        Set<ChangeKind> on = section.choices("on", ChangeKind.class);
+        if (on.isEmpty()) {
+            section.problem(
+                    "on", "the kinds of change that start the automation are missing, such as [joined, returned]");
+        }
+        Expression when = expressions.condition(section, "when");
+        Optional<Template> template = section.has("template") ? references.template(section) : Optional.empty();
+        Optional<AttributeMapping> mapping = references.mapping(section);
+        Optional<Directory> directory = template.isPresent() && !section.has("directory")
+                ? template.map(Template::directory)
+                : references.directory(section);
+        List<Step> steps = new ArrayList<>();
+        List<Section> sections = section.sections("steps");
+        if (sections.isEmpty()) {
+            section.problem("steps", "at least one step is needed");
+        }
+        for (Section step : sections) {
+            new StepReader(step, expressions, rules, references)
+                    .read(template, mapping)
+                    .ifPresent(steps::add);
+        }
+        return directory.map(one -> new Automation(
+                section.text("name"),
+                one,
+                mapping.map(AttributeMapping::connection).orElse(""),
+                on,
+                when,
+                steps));
+    }
+}

@@ -1,0 +1,16 @@
+package io.loligo.mapper.document;
+
+/** The kinds of documents, in the order in which they build on one another. */
+enum DocumentKind {
+    EMPLOYEE_FIELDS,
+    LOOKUP_TABLE,
+    DIRECTORY,
+    NAMING,
+    ATTRIBUTE_MAPPING,
+    TEMPLATE,
+    AUTOMATION;
+
+    String wireName() {
+        return Section.wire(this);
+    }
+}

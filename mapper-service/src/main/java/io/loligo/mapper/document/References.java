@@ -1,0 +1,96 @@
+package io.loligo.mapper.document;
+
+import io.loligo.mapper.policy.AttributeMapping;
+import io.loligo.mapper.policy.AttributeRule;
+import io.loligo.mapper.policy.Directory;
+import io.loligo.mapper.policy.NamingRule;
+import io.loligo.mapper.policy.Template;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Documents by name, for those that refer to them. A document that is there but faulty is not reported as missing. */
+final class References {
+    private final Map<String, Set<String>> declared = new TreeMap<>();
+    private final Map<String, Directory> directories = new TreeMap<>();
+    private final Map<String, NamingRule> namings = new TreeMap<>();
+    private final Map<String, AttributeMapping> mappings = new TreeMap<>();
+    private final Map<String, Template> templates = new TreeMap<>();
+
+    /** Whether the name is the first of its kind. */
+    boolean declare(DocumentKind kind, String name) {
+        return declared.computeIfAbsent(kind.wireName(), ignored -> new TreeSet<>())
+                .add(name);
+    }
+
+    void add(Directory directory) {
+        directories.put(directory.name(), directory);
+    }
+
+    void add(NamingRule naming) {
+        namings.put(naming.name(), naming);
+    }
+
+    void add(AttributeMapping mapping) {
+        mappings.put(mapping.name(), mapping);
+    }
+
+    void add(Template template) {
+        templates.put(template.name(), template);
+    }
+
+    Map<String, Directory> directories() {
+        return Map.copyOf(directories);
+    }
+
+    /** The directory named, or the only one there is. */
+    Optional<Directory> directory(Section section) {
+        if (section.has("directory")) {
+            return named(section, "directory", DocumentKind.DIRECTORY, directories);
+        }
+        if (directories.size() == 1) {
+            return directories.values().stream().findFirst();
+        }
+        if (declared(DocumentKind.DIRECTORY).size() != 1) {
+            section.problem(
+                    "directory", "is missing; it may be left out only where there is exactly one directory document");
+        }
+        return Optional.empty();
+    }
+
+    Optional<NamingRule> naming(Section section) {
+        return named(section, "naming", DocumentKind.NAMING, namings);
+    }
+
+    Optional<Template> template(Section section) {
+        return named(section, "template", DocumentKind.TEMPLATE, templates);
+    }
+
+    Optional<AttributeMapping> mapping(Section section) {
+        return section.has("mapping")
+                ? named(section, "mapping", DocumentKind.ATTRIBUTE_MAPPING, mappings)
+                : Optional.empty();
+    }
+
+    static List<AttributeRule> rules(Optional<AttributeMapping> mapping) {
+        return mapping.map(AttributeMapping::rules).orElse(List.of());
+    }
+
+    private <T> Optional<T> named(Section section, String field, DocumentKind kind, Map<String, T> known) {
+        String name = section.text(field);
+        if (!name.isEmpty() && !declared(kind).contains(name)) {
+            section.problem(
+                    field,
+                    "there is no " + kind.wireName() + " '" + name + "'; there are: "
+                            + (declared(kind).isEmpty() ? "none" : String.join(", ", declared(kind))));
+        }
+        return Optional.ofNullable(known.get(name));
+    }
+
+    private Set<String> declared(DocumentKind kind) {
+        return declared.getOrDefault(kind.wireName(), Set.of());
+    }
+}

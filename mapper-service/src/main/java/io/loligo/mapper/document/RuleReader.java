@@ -1,0 +1,195 @@
+package io.loligo.mapper.document;
+
+import io.loligo.contracts.employee.EmployeeRecord.Field;
+import io.loligo.mapper.attribute.AttributeTable;
+import io.loligo.mapper.attribute.DirectoryAttribute;
+import io.loligo.mapper.attribute.DirectoryAttribute.Cardinality;
+import io.loligo.mapper.attribute.DirectoryAttribute.Syntax;
+import io.loligo.mapper.expression.FieldType;
+import io.loligo.mapper.expression.ResultKind;
+import io.loligo.mapper.expression.Vocabulary;
+import io.loligo.mapper.policy.AttributeRule;
+import io.loligo.mapper.policy.AttributeRule.Overwriting;
+import io.loligo.mapper.policy.AttributeRule.Source;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads {@code attributes:} of mappings, templates and steps. */
+final class RuleReader {
+    private static final Pattern REFERENCE = Pattern.compile("\\{([^}]*)}");
+    private static final List<String> SOURCES = List.of("from", "expression", "pattern", "account-of");
+
+    private final AttributeTable table;
+    private final ExpressionField expressions;
+
+    RuleReader(AttributeTable table, ExpressionField expressions) {
+        this.table = table;
+        this.expressions = expressions;
+    }
+
+    List<AttributeRule> read(Section owner) {
+        List<AttributeRule> rules = new ArrayList<>();
+        owner.section("attributes").ifPresent(attributes -> {
+            Set<String> seen = new HashSet<>();
+            for (String name : attributes.names()) {
+                if (!seen.add(name.toLowerCase(Locale.ROOT))) {
+                    attributes.problemWithName(name, "stands here twice; the case of letters does not count");
+                }
+                Optional<DirectoryAttribute> attribute = attribute(attributes, name);
+                Optional<Section> rule = attributes.section(name);
+                if (attribute.isPresent() && rule.isPresent()) {
+                    rule(rule.get(), attribute.get()).ifPresent(rules::add);
+                    rule.get().end();
+                }
+            }
+        });
+        return rules;
+    }
+
+    private Optional<DirectoryAttribute> attribute(Section attributes, String name) {
+        Optional<DirectoryAttribute> attribute = table.find(name);
+        String problem = attribute
+                .map(known -> switch (known.writtenBy()) {
+                    case MAPPING -> known.syntax() == Syntax.BINARY ? "holds bytes, which no mapping can write" : "";
+                    case NAMING -> "is given by a naming document, not here";
+                    case ACTION -> "is written by an action of its own, not here";
+                    case DIRECTORY -> "is computed by the directory; nobody can write it";
+                })
+                .orElseGet(() -> "is no attribute of a user that Loligo knows"
+                        + Vocabulary.nearest(name, table.names())
+                                .map(near -> "; did you mean '" + near + "'?")
+                                .orElse("; one of your own schema is declared in the directory document's attributes"));
+        if (!problem.isEmpty()) {
+            attributes.problemWithName(name, problem);
+            return Optional.empty();
+        }
+        return attribute;
+    }
+
+    private Optional<AttributeRule> rule(Section rule, DirectoryAttribute attribute) {
+        Overwriting overwriting = rule.choice("mode", Overwriting.class, Overwriting.SET);
+        List<String> given = SOURCES.stream().filter(rule::has).toList();
+        if (given.size() != 1) {
+            rule.problem(
+                    "",
+                    "exactly one of " + String.join(", ", SOURCES) + " is accepted, not "
+                            + (given.isEmpty() ? "none" : String.join(" and ", given)));
+            return Optional.empty();
+        }
+        Optional<Source> source = switch (given.getFirst()) {
+            case "from" -> column(rule, attribute);
+            case "expression" ->
+                expressions
+                        .required(rule, "expression", accepted(rule, attribute))
+                        .map(Source.Computed::new);
+            case "pattern" -> pattern(rule, attribute);
+            default -> account(rule, attribute);
+        };
+        return source.map(known -> new AttributeRule(attribute, known, overwriting));
+    }
+
+    private Optional<Source> column(Section rule, DirectoryAttribute attribute) {
+        String field = rule.text("from");
+        FieldType type = field(rule, "from", field);
+        if (type == null) {
+            return Optional.empty();
+        }
+        boolean fits = switch (attribute.syntax()) {
+            case TEXT -> type != FieldType.LIST || attribute.cardinality() == Cardinality.MULTIPLE;
+            case INTEGER, LARGE_INTEGER -> type == FieldType.NUMBER;
+            case BOOLEAN -> type == FieldType.FLAG;
+            case ACCOUNT, BINARY -> false;
+        };
+        if (!fits) {
+            rule.problem(
+                    "from",
+                    "the field '" + field + "' holds a " + type.wireName() + ", which does not fit " + words(attribute)
+                            + (attribute.syntax() == Syntax.ACCOUNT ? "; account-of fits" : ""));
+            return Optional.empty();
+        }
+        return Optional.of(new Source.Column(field));
+    }
+
+    private @Nullable FieldType field(Section rule, String name, String field) {
+        Map<String, FieldType> fields = expressions.expressions().vocabulary().fields();
+        FieldType type = fields.get(field);
+        if (type == null && !field.isEmpty()) {
+            rule.problem(
+                    name,
+                    "'" + field + "' is no field of HR"
+                            + Vocabulary.nearest(field, List.copyOf(fields.keySet()))
+                                    .map(near -> "; did you mean '" + near + "'?")
+                                    .orElse("; fields: " + String.join(", ", fields.keySet())));
+        }
+        return type;
+    }
+
+    private static Set<ResultKind> accepted(Section rule, DirectoryAttribute attribute) {
+        return switch (attribute.syntax()) {
+            case TEXT -> {
+                Set<ResultKind> kinds = EnumSet.of(ResultKind.TEXT, ResultKind.WHOLE, ResultKind.NUMBER);
+                if (attribute.cardinality() == Cardinality.MULTIPLE) {
+                    kinds.add(ResultKind.TEXTS);
+                }
+                yield kinds;
+            }
+            case INTEGER -> EnumSet.of(ResultKind.WHOLE);
+            case LARGE_INTEGER -> EnumSet.of(ResultKind.WHOLE, ResultKind.TEXT);
+            case BOOLEAN -> EnumSet.of(ResultKind.FLAG);
+            case ACCOUNT, BINARY -> {
+                rule.problem("expression", words(attribute) + " takes account-of, not an expression");
+                yield EnumSet.allOf(ResultKind.class);
+            }
+        };
+    }
+
+    private Optional<Source> pattern(Section rule, DirectoryAttribute attribute) {
+        String pattern = rule.text("pattern");
+        if (attribute.syntax() != Syntax.TEXT) {
+            rule.problem("pattern", words(attribute) + " takes no pattern");
+        }
+        Matcher references = REFERENCE.matcher(pattern);
+        int count = 0;
+        while (references.find()) {
+            count++;
+            if (table.find(references.group(1)).isEmpty()) {
+                rule.problem(
+                        "pattern",
+                        "'" + references.group(1) + "' is no attribute of a user; accepted is one such as"
+                                + " {userPrincipalName}");
+            }
+        }
+        if (count == 0 && !pattern.isEmpty()) {
+            rule.problem("pattern", "names no attribute in braces; for a fixed value write expression: '\"value\"'");
+        }
+        return Optional.of(new Source.Pattern(pattern));
+    }
+
+    private Optional<Source> account(Section rule, DirectoryAttribute attribute) {
+        String field = rule.text("account-of");
+        FieldType type = field(rule, "account-of", field);
+        if (attribute.syntax() != Syntax.ACCOUNT) {
+            rule.problem("account-of", words(attribute) + " holds no account");
+            return Optional.empty();
+        }
+        if (type != null && !field.equals(Field.MANAGER)) {
+            rule.problem("account-of", "only the field manager is known to hold another person's key");
+            return Optional.empty();
+        }
+        return type == null ? Optional.empty() : Optional.of(new Source.ManagersAccount());
+    }
+
+    private static String words(DirectoryAttribute attribute) {
+        return attribute.name() + " (" + Section.wire(attribute.syntax()) + ", " + Section.wire(attribute.cardinality())
+                + ")";
+    }
+}

@@ -1,0 +1,228 @@
+package io.loligo.mapper.document;
+
+import io.loligo.mapper.expression.Vocabulary;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.nodes.Tag;
+
+/**
+ * A mapping in a document. Asking for a field that is missing or of a wrong type notes a problem and yields an empty
+ * value, so that reading goes on; {@link #end()} notes every field that nobody asked for.
+ */
+final class Section {
+    private final String document;
+    private final String path;
+    private final MappingNode node;
+    private final Problems problems;
+    private final Map<String, NodeTuple> fields = new LinkedHashMap<>();
+    private final Set<String> asked = new TreeSet<>();
+
+    Section(String document, String path, MappingNode node, Problems problems) {
+        this.document = document;
+        this.path = path;
+        this.node = node;
+        this.problems = problems;
+        for (NodeTuple tuple : Yaml.inOrderOfLines(node)) {
+            if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
+                problem(tuple.getKeyNode(), path, "a field's name is a plain text");
+            } else if (fields.putIfAbsent(key.getValue(), tuple) != null) {
+                problem(key, at(key.getValue()), "stands here twice; once is accepted");
+            }
+        }
+    }
+
+    String document() {
+        return document;
+    }
+
+    MappingNode node() {
+        return node;
+    }
+
+    /** The names of all fields, for sections whose fields are data. */
+    List<String> names() {
+        return List.copyOf(fields.keySet());
+    }
+
+    boolean has(String name) {
+        asked.add(name);
+        return fields.containsKey(name);
+    }
+
+    /** A text that must be there; empty after a problem. */
+    String text(String name) {
+        Optional<String> text = optionalText(name);
+        if (text.isEmpty() && !fields.containsKey(name)) {
+            problem(node, at(name), "is missing");
+        }
+        return text.orElse("");
+    }
+
+    Optional<String> optionalText(String name) {
+        return value(name).flatMap(value -> scalar(value, at(name)));
+    }
+
+    int whole(String name, int otherwise, int least, int most) {
+        Optional<String> text = optionalText(name);
+        if (text.isEmpty()) {
+            return otherwise;
+        }
+        if (text.get().matches("[0-9]{1,9}")) {
+            int whole = Integer.parseInt(text.get());
+            if (whole >= least && whole <= most) {
+                return whole;
+            }
+        }
+        problem(name, "a whole number from " + least + " to " + most + " is accepted, not '" + text.get() + "'");
+        return otherwise;
+    }
+
+    <E extends Enum<E>> E choice(String name, Class<E> type, E otherwise) {
+        return optionalText(name).flatMap(text -> oneOf(name, text, type)).orElse(otherwise);
+    }
+
+    /** A choice that must be made; empty after a problem. */
+    <E extends Enum<E>> Optional<E> requiredChoice(String name, Class<E> type) {
+        String text = text(name);
+        return text.isEmpty() ? Optional.empty() : oneOf(name, text, type);
+    }
+
+    <E extends Enum<E>> Set<E> choices(String name, Class<E> type) {
+        Set<E> chosen = EnumSet.noneOf(type);
+        texts(name).forEach(text -> oneOf(name, text, type).ifPresent(chosen::add));
+        return chosen;
+    }
+
+    private <E extends Enum<E>> Optional<E> oneOf(String name, String text, Class<E> type) {
+        Map<String, E> byName = Arrays.stream(type.getEnumConstants())
+                .collect(Collectors.toMap(Section::wire, Function.identity(), (one, two) -> one, LinkedHashMap::new));
+        E chosen = byName.get(text);
+        if (chosen == null) {
+            problem(name, "'" + text + "' is not accepted; accepted: " + String.join(", ", byName.keySet()));
+        }
+        return Optional.ofNullable(chosen);
+    }
+
+    static String wire(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** A list of texts; a single text counts as a list of one; empty when the field is not there. */
+    List<String> texts(String name) {
+        List<String> texts = new ArrayList<>();
+        value(name).ifPresent(value -> {
+            if (value instanceof SequenceNode sequence) {
+                sequence.getValue().forEach(item -> scalar(item, at(name)).ifPresent(texts::add));
+            } else {
+                scalar(value, at(name)).ifPresent(texts::add);
+            }
+        });
+        return texts;
+    }
+
+    Optional<Section> section(String name) {
+        return value(name).flatMap(value -> mapping(value, at(name)));
+    }
+
+    /** A list of sections; empty when the field is not there. */
+    List<Section> sections(String name) {
+        List<Section> sections = new ArrayList<>();
+        value(name).ifPresent(value -> {
+            if (value instanceof SequenceNode sequence) {
+                for (int i = 0; i < sequence.getValue().size(); i++) {
+                    mapping(sequence.getValue().get(i), at(name) + "[" + i + "]")
+                            .ifPresent(sections::add);
+                }
+            } else {
+                problem(value, at(name), "a list is accepted, each item with a dash");
+            }
+        });
+        return sections;
+    }
+
+    /** The node of a scalar field, for whoever needs to point into it. */
+    Optional<ScalarNode> scalarNode(String name) {
+        return value(name).filter(value -> scalar(value, at(name)).isPresent()).map(ScalarNode.class::cast);
+    }
+
+    String at(String name) {
+        return path.isEmpty() ? name : path + "." + name;
+    }
+
+    void problem(String name, String message) {
+        NodeTuple tuple = fields.get(name);
+        problem(tuple == null ? node : tuple.getValueNode(), at(name), message);
+    }
+
+    void problemWithName(String name, String message) {
+        NodeTuple tuple = fields.get(name);
+        problem(tuple == null ? node : tuple.getKeyNode(), at(name), message);
+    }
+
+    void problem(Node at, String field, String message) {
+        problems.add(document, at.getStartMark(), field, message);
+    }
+
+    void problem(int line, int column, String name, String message) {
+        problems.add(new Problem(document, line, column, at(name), message));
+    }
+
+    /** Notes the fields that nobody asked for. */
+    void end() {
+        for (String name : fields.keySet()) {
+            if (!asked.contains(name)) {
+                problemWithName(
+                        name,
+                        "is no field here"
+                                + Vocabulary.nearest(name, List.copyOf(asked))
+                                        .map(near -> "; did you mean '" + near + "'?")
+                                        .orElse("; accepted: " + String.join(", ", asked)));
+            }
+        }
+    }
+
+    private Optional<Node> value(String name) {
+        asked.add(name);
+        return Optional.ofNullable(fields.get(name)).map(NodeTuple::getValueNode);
+    }
+
+    private Optional<Section> mapping(Node value, String at) {
+        if (value instanceof MappingNode mapping) {
+            return Optional.of(new Section(document, at, mapping, problems));
+        }
+        problem(value, at, "fields are accepted here (name: value), not " + kind(value));
+        return Optional.empty();
+    }
+
+    private Optional<String> scalar(Node value, String at) {
+        if (value instanceof ScalarNode scalar && !scalar.getTag().equals(Tag.NULL)) {
+            return Optional.of(scalar.getValue());
+        }
+        problem(value, at, "a text is accepted, not " + kind(value));
+        return Optional.empty();
+    }
+
+    private static String kind(Node value) {
+        return switch (value) {
+            case MappingNode ignored -> "fields";
+            case SequenceNode ignored -> "a list";
+            case ScalarNode scalar when scalar.getTag().equals(Tag.NULL) -> "nothing";
+            default -> "a plain value";
+        };
+    }
+}

@@ -1,0 +1,4 @@
+package io.loligo.mapper.document;
+
+/** A file of one or several documents, as read. */
+public record SourceFile(String name, String text) {}

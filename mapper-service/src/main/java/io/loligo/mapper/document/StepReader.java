@@ -1,0 +1,164 @@
+package io.loligo.mapper.document;
+
+import io.loligo.contracts.action.AccountState;
+import io.loligo.contracts.action.ActionType;
+import io.loligo.contracts.action.Expiry;
+import io.loligo.contracts.action.Lockout;
+import io.loligo.mapper.expression.Expression;
+import io.loligo.mapper.expression.ResultKind;
+import io.loligo.mapper.policy.AttributeMapping;
+import io.loligo.mapper.policy.AttributeRule;
+import io.loligo.mapper.policy.Step;
+import io.loligo.mapper.policy.Step.Wish;
+import io.loligo.mapper.policy.Template;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Reads one step of an automation. */
+final class StepReader {
+    private static final Set<ResultKind> GROUPS = Set.of(ResultKind.TEXTS);
+
+    private final Section section;
+    private final ExpressionField expressions;
+    private final RuleReader rules;
+    private final References references;
+
+    StepReader(Section section, ExpressionField expressions, RuleReader rules, References references) {
+        this.section = section;
+        this.expressions = expressions;
+        this.rules = rules;
+        this.references = references;
+    }
+
+    /** With the automation's own template and mapping, which a step may replace. */
+    Optional<Step> read(Optional<Template> template, Optional<AttributeMapping> mapping) {
+        Expression when = expressions.condition(section, "when");
+        Optional<ActionType> action = action();
+        Optional<Wish> wish = action.flatMap(type -> wish(type, template, mapping));
+        if (action.isPresent()) {
+            section.end();
+        }
+        return wish.map(known -> new Step(when, known));
+    }
+
+    private Optional<ActionType> action() {
+        String name = section.text("action");
+        Optional<ActionType> action = Arrays.stream(ActionType.values())
+                .filter(type -> type.wireName().equals(name))
+                .findFirst();
+        if (action.isEmpty() && !name.isEmpty()) {
+            section.problem(
+                    "action",
+                    "'" + name + "' is no action; accepted: "
+                            + Arrays.stream(ActionType.values())
+                                    .map(ActionType::wireName)
+                                    .collect(Collectors.joining(", ")));
+        }
+        return action;
+    }
+
+    private Optional<Wish> wish(ActionType action, Optional<Template> template, Optional<AttributeMapping> mapping) {
+        return switch (action) {
+            case CREATE_ACCOUNT ->
+                template(template)
+                        .map(one -> new Wish.Create(
+                                one,
+                                section.choice(
+                                        "state", AccountState.class, one.birth().state()),
+                                written(Optional.of(one), mapping)));
+            case MODIFY_ATTRIBUTES -> {
+                List<AttributeRule> written = written(Optional.empty(), mapping);
+                if (written.isEmpty()) {
+                    section.problem("attributes", "attributes or a mapping are needed");
+                }
+                yield Optional.of(new Wish.Modify(written));
+            }
+            case MODIFY_BY_TEMPLATE ->
+                template(template).map(one -> new Wish.ByTemplate(one, written(Optional.of(one), mapping)));
+            case RESET_PASSWORD ->
+                Optional.of(new Wish.NewPassword(
+                        section.section("password")
+                                .map(TemplateReader::password)
+                                .or(() -> template.map(one -> one.birth().password()))
+                                .orElseGet(TemplateReader::usual),
+                        section.choice("lockout", Lockout.class, Lockout.KEEP)));
+            case UNLOCK_ACCOUNT -> Optional.of(new Wish.Unlock());
+            case ENABLE_ACCOUNT -> Optional.of(new Wish.Enable(section.choice("expiry", Expiry.class, Expiry.KEEP)));
+            case DISABLE_ACCOUNT -> Optional.of(new Wish.Disable());
+            case ADD_TO_GROUPS -> groups("groups").map(Wish.Join::new);
+            case REMOVE_FROM_GROUPS -> leaving();
+            case MOVE_ACROSS_GROUPS -> {
+                Optional<Expression> from = groups("from");
+                Optional<Expression> to = groups("to");
+                yield from.isPresent() && to.isPresent()
+                        ? Optional.of(new Wish.Swap(from.get(), to.get()))
+                        : Optional.empty();
+            }
+            case DELETE_ACCOUNT,
+                    MANAGE_PHOTO,
+                    CREATE_MAILBOX,
+                    RETIRE_MAILBOX,
+                    CONFIGURE_AUTO_REPLY,
+                    REVOKE_LICENCES,
+                    MOVE_HOME_FOLDER,
+                    DELETE_HOME_FOLDER,
+                    DISABLE_LYNC,
+                    RUN_SCRIPT -> {
+                section.problem(
+                        "action",
+                        "'" + action.wireName() + "' (" + action.title() + ") cannot be used in this version yet");
+                yield Optional.empty();
+            }
+        };
+    }
+
+    private Optional<Template> template(Optional<Template> ofAutomation) {
+        if (section.has("template")) {
+            return references.template(section);
+        }
+        if (ofAutomation.isEmpty()) {
+            section.problem("template", "a template is needed, here or at the automation");
+        }
+        return ofAutomation;
+    }
+
+    /** The template's defaults, the mapping's rules and the step's own; for one attribute the last of them counts. */
+    private List<AttributeRule> written(Optional<Template> template, Optional<AttributeMapping> ofAutomation) {
+        Optional<AttributeMapping> mapping = section.has("mapping") ? references.mapping(section) : ofAutomation;
+        List<AttributeRule> own = rules.read(section);
+        List<AttributeRule> all =
+                new ArrayList<>(template.map(Template::defaults).orElse(List.of()));
+        boolean ownAlone = !own.isEmpty() && template.isEmpty() && !section.has("mapping");
+        if (!ownAlone) {
+            replace(all, References.rules(mapping));
+        }
+        replace(all, own);
+        return all;
+    }
+
+    private static void replace(List<AttributeRule> all, List<AttributeRule> later) {
+        for (AttributeRule rule : later) {
+            all.removeIf(one ->
+                    one.attribute().name().equalsIgnoreCase(rule.attribute().name()));
+            all.add(rule);
+        }
+    }
+
+    private Optional<Wish> leaving() {
+        if (section.has("groups") == section.has("all-except")) {
+            section.problem("groups", "exactly one of groups, all-except is accepted");
+            return Optional.empty();
+        }
+        return section.has("groups")
+                ? groups("groups").map(Wish.Leave::new)
+                : groups("all-except").map(Wish.LeaveAllExcept::new);
+    }
+
+    private Optional<Expression> groups(String name) {
+        return expressions.required(section, name, GROUPS);
+    }
+}

@@ -1,0 +1,12 @@
+package io.loligo.mapper.expression;
+
+/** An expression has no value for one person; the message names no value of theirs. */
+public final class EvaluationException extends Exception {
+    public EvaluationException(String message) {
+        super(message);
+    }
+
+    EvaluationException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

@@ -1,0 +1,74 @@
+package io.loligo.mapper.expression;
+
+import dev.cel.runtime.CelEvaluationException;
+import dev.cel.runtime.CelRuntime;
+import java.util.List;
+import java.util.Optional;
+
+/** A checked expression, ready to be evaluated any number of times by any thread. */
+public final class Expression {
+    private final String source;
+    private final ResultKind kind;
+    private final CelRuntime.Program program;
+    private final Optional<Object> constant;
+
+    Expression(String source, ResultKind kind, CelRuntime.Program program, Optional<Object> constant) {
+        this.source = source;
+        this.kind = kind;
+        this.program = program;
+        this.constant = constant;
+    }
+
+    public String source() {
+        return source;
+    }
+
+    public ResultKind kind() {
+        return kind;
+    }
+
+    /** A flag; only of an expression of kind {@link ResultKind#FLAG}. */
+    public boolean holds(Facts facts) throws EvaluationException {
+        return (Boolean) evaluate(facts);
+    }
+
+    /** The values as text; empty texts are left out, so an empty result is an empty list. */
+    public List<String> texts(Facts facts) throws EvaluationException {
+        Object value = evaluate(facts);
+        List<String> texts = switch (value) {
+            case List<?> list -> list.stream().map(String::valueOf).toList();
+            case Boolean flag -> List.of(flag ? "TRUE" : "FALSE");
+            case Double number -> List.of(Functions.plain(number));
+            default -> List.of(String.valueOf(value));
+        };
+        return texts.stream().filter(text -> !text.isEmpty()).toList();
+    }
+
+    /** One text, empty where there is none. */
+    public String text(Facts facts) throws EvaluationException {
+        List<String> texts = texts(facts);
+        return texts.isEmpty() ? "" : texts.getFirst();
+    }
+
+    private Object evaluate(Facts facts) throws EvaluationException {
+        if (constant.isPresent()) {
+            return constant.get();
+        }
+        try {
+            return program.eval(facts);
+        } catch (CelEvaluationException | RuntimeException failed) {
+            throw new EvaluationException(
+                    "the expression '" + source + "' has no value for this person: " + cause(failed), failed);
+        }
+    }
+
+    /** CEL wraps what a function says; the innermost words are the ones that help. */
+    private static String cause(Throwable failed) {
+        Throwable innermost = failed;
+        while (innermost.getCause() != null) {
+            innermost = innermost.getCause();
+        }
+        String words = innermost.getMessage();
+        return words == null ? innermost.getClass().getSimpleName() : words;
+    }
+}

@@ -1,0 +1,73 @@
+package io.loligo.mapper.messaging;
+
+import io.loligo.contracts.wire.Topics;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/** Kafka's clients, set up for exactly-once work. */
+final class KafkaClients {
+    private static final int TRANSACTION_MILLIS = 30_000;
+
+    private final Map<String, Object> settings;
+    private final Topics topics;
+    private final String instance;
+    private final int batch;
+
+    /** With the operator's own settings of brokers and security. */
+    KafkaClients(Map<String, Object> settings, Topics topics, String instance, int batch) {
+        this.settings = Map.copyOf(settings);
+        this.topics = topics;
+        this.instance = instance;
+        this.batch = batch;
+    }
+
+    Topics topics() {
+        return topics;
+    }
+
+    /** In the group of all replicas. */
+    KafkaConsumer<String, byte[]> worker() {
+        Map<String, Object> config = reading();
+        config.put(ConsumerConfig.GROUP_ID_CONFIG, topics.prefix() + "-mapper");
+        config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, batch);
+        return new KafkaConsumer<>(config);
+    }
+
+    /** In no group: reads everything. */
+    KafkaConsumer<String, byte[]> reader() {
+        return new KafkaConsumer<>(reading());
+    }
+
+    /** The same worker after a restart has the same name, which ends what it had left open. */
+    KafkaProducer<String, byte[]> writer(int worker) {
+        Map<String, Object> config = new HashMap<>(settings);
+        config.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, StringSerializer.class);
+        config.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
+        config.put(ProducerConfig.ACKS_CONFIG, "all");
+        config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        config.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, topics.prefix() + "-mapper-" + instance + "-" + worker);
+        config.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, TRANSACTION_MILLIS);
+        config.put(ProducerConfig.LINGER_MS_CONFIG, 5);
+        config.put(ProducerConfig.BATCH_SIZE_CONFIG, 128 * 1024);
+        return new KafkaProducer<>(config);
+    }
+
+    private Map<String, Object> reading() {
+        Map<String, Object> config = new HashMap<>(settings);
+        config.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, StringDeserializer.class);
+        config.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
+        config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        return config;
+    }
+}

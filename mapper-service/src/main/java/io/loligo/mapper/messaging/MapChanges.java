@@ -1,0 +1,182 @@
+package io.loligo.mapper.messaging;
+
+import io.loligo.contracts.action.ActionResult;
+import io.loligo.contracts.employee.EmployeeChange;
+import io.loligo.contracts.operator.OperatorActivity.DocumentChanged;
+import io.loligo.contracts.wire.Envelope;
+import io.loligo.contracts.wire.Topics;
+import io.loligo.contracts.wire.UnreadableEventException;
+import io.loligo.mapper.planning.Disposition;
+import io.loligo.mapper.planning.Plan;
+import io.loligo.mapper.policy.Policy;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.jboss.logging.Logger;
+
+/**
+ * Reads changes and results, writes commands. Each batch is one transaction of everything written and of how far was
+ * read, so that a stop at any instant loses nothing and sends nothing twice. One person's events come from one partition
+ * and are planned in their order.
+ *
+ * <p>A message that cannot be read, or a person for whom a step cannot be planned, goes to the dead letters in the same
+ * transaction; the others go on.
+ */
+final class MapChanges implements Task {
+    private static final Logger LOG = Logger.getLogger(MapChanges.class);
+
+    private final int number;
+    private final KafkaClients kafka;
+    private final Surroundings surroundings;
+
+    MapChanges(int number, KafkaClients kafka, Surroundings surroundings) {
+        this.number = number;
+        this.kafka = kafka;
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public String name() {
+        return "mapping of changes " + number;
+    }
+
+    @Override
+    public void run(Running running) throws InterruptedException {
+        Optional<Policy> policy = surroundings.policy().current();
+        if (policy.isEmpty()) {
+            running.waiting("no policy is in force; GET /api/policy says why");
+            return;
+        }
+        try (KafkaProducer<String, byte[]> producer = kafka.writer(number);
+                KafkaConsumer<String, byte[]> consumer = kafka.worker()) {
+            List<String> topics = List.of(
+                    kafka.topics().employeeChanges().name(),
+                    kafka.topics().actionResults().name());
+            topics.forEach(topic -> SnapshotTable.partitions(consumer, topic));
+            producer.initTransactions();
+            consumer.subscribe(topics);
+            running.working();
+            while (running.goesOn()) {
+                turn(consumer, producer);
+            }
+        }
+    }
+
+    private void turn(KafkaConsumer<String, byte[]> consumer, KafkaProducer<String, byte[]> producer)
+            throws InterruptedException {
+        ConsumerRecords<String, byte[]> records = consumer.poll(surroundings.poll());
+        Policy policy = surroundings.policy().current().orElseThrow();
+        List<Envelope<DocumentChanged>> untold = surroundings.policy().untold();
+        if (records.isEmpty() && untold.isEmpty()) {
+            return;
+        }
+        List<ProducerRecord<String, byte[]>> answers = answers(records, policy, consumer);
+        producer.beginTransaction();
+        try {
+            untold.forEach(change -> send(producer, Wire.write(kafka.topics().operatorActivity(), change)));
+            answers.forEach(answer -> send(producer, answer));
+            producer.sendOffsetsToTransaction(next(records), consumer.groupMetadata());
+            producer.commitTransaction();
+        } catch (KafkaException notCommitted) {
+            abort(producer);
+            throw notCommitted;
+        }
+        surroundings.policy().told(untold);
+        surroundings.counts().read(records.count());
+    }
+
+    private List<ProducerRecord<String, byte[]>> answers(
+            ConsumerRecords<String, byte[]> records, Policy policy, KafkaConsumer<?, ?> consumer)
+            throws InterruptedException {
+        List<ProducerRecord<String, byte[]>> answers = new ArrayList<>(records.count());
+        Barrier barrier = new Barrier(surroundings, consumer, kafka.topics().employeeSnapshots());
+        for (ConsumerRecord<String, byte[]> record : records) {
+            answer(record, policy, barrier, answers);
+        }
+        return answers;
+    }
+
+    private void answer(
+            ConsumerRecord<String, byte[]> record,
+            Policy policy,
+            Barrier barrier,
+            List<ProducerRecord<String, byte[]>> answers)
+            throws InterruptedException {
+        try {
+            List<String> refusals = new ArrayList<>();
+            for (Disposition disposition : dispositions(Wire.read(record), policy, barrier)) {
+                switch (disposition) {
+                    case Disposition.Send send ->
+                        answers.add(Wire.write(kafka.topics().actionCommands(), send.command()));
+                    case Disposition.Refuse refuse ->
+                        refusals.add("automation " + refuse.automation() + ": " + refuse.reason());
+                }
+            }
+            if (!refusals.isEmpty()) {
+                answers.add(deadLetter(record, String.join("; ", refusals)));
+            }
+        } catch (UnreadableEventException unreadable) {
+            answers.add(deadLetter(record, String.valueOf(unreadable.getMessage())));
+        }
+    }
+
+    private List<Disposition> dispositions(Envelope<?> event, Policy policy, Barrier barrier)
+            throws UnreadableEventException, InterruptedException {
+        return switch (event.body()) {
+            case EmployeeChange change ->
+                Plan.commands(event, change, policy, surroundings.clock().instant());
+            case ActionResult result
+            when Plan.mayLink(result) -> {
+                barrier.pass();
+                yield Plan.links(
+                        event,
+                        result,
+                        policy,
+                        surroundings.population(),
+                        surroundings.clock().instant());
+            }
+            case ActionResult ignored -> List.of();
+            default ->
+                throw new UnreadableEventException("type: a change of an employee or a result of an action, not "
+                        + event.type().typeName());
+        };
+    }
+
+    private ProducerRecord<String, byte[]> deadLetter(ConsumerRecord<String, byte[]> record, String reason) {
+        surroundings.counts().deadLetter();
+        LOG.warnf(
+                "Nothing was sent for a message about %s (%s/%d/%d), which is now a dead letter: %s",
+                record.key(), record.topic(), record.partition(), record.offset(), reason);
+        return Wire.deadLetter(kafka.topics().deadLetters(Topics.Service.MAPPER), record, reason);
+    }
+
+    private static Map<TopicPartition, OffsetAndMetadata> next(ConsumerRecords<String, byte[]> records) {
+        return records.nextOffsets().entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, Map.Entry::getValue, (one, two) -> two, LinkedHashMap::new));
+    }
+
+    /** What became of it is asked once for all, by the commit. */
+    private static void send(KafkaProducer<String, byte[]> producer, ProducerRecord<String, byte[]> record) {
+        var unused = producer.send(record);
+    }
+
+    private static void abort(KafkaProducer<?, ?> producer) {
+        try {
+            producer.abortTransaction();
+        } catch (KafkaException fenced) {
+            LOG.debugf("Nothing to abort: %s", fenced.getMessage());
+        }
+    }
+}

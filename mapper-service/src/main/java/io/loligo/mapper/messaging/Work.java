@@ -1,0 +1,56 @@
+package io.loligo.mapper.messaging;
+
+import io.loligo.contracts.wire.Topics;
+import io.loligo.mapper.MapperConfig;
+import io.loligo.mapper.library.PolicyInForce;
+import io.loligo.mapper.population.Population;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.common.annotation.Identifier;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Starts and stops the threads of this replica, and tells how they are. */
+@ApplicationScoped
+public class Work {
+    private final List<Restarting> threads = new ArrayList<>();
+
+    Work(
+            MapperConfig config,
+            @Identifier("default-kafka-broker") Map<String, Object> broker,
+            PolicyInForce policy,
+            MeterRegistry registry,
+            Clock clock) {
+        KafkaClients kafka =
+                new KafkaClients(broker, new Topics(config.topicPrefix()), config.instance(), config.batch());
+        Population population = new Population();
+        SnapshotTable table = new SnapshotTable(kafka, population);
+        threads.add(new Restarting(table));
+        Surroundings surroundings =
+                new Surroundings(policy, table, population, new Counts(registry), clock, config.tableWait());
+        for (int worker = 0; worker < config.workers(); worker++) {
+            threads.add(new Restarting(new MapChanges(worker, kafka, surroundings)));
+        }
+    }
+
+    void start(@Observes StartupEvent event) {
+        threads.forEach(Restarting::start);
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        threads.reversed().forEach(Restarting::close);
+    }
+
+    /** What keeps each part from working, by its name; empty for those that work. */
+    public Map<String, String> states() {
+        var states = new TreeMap<String, String>();
+        threads.forEach(thread -> states.put(thread.name(), thread.state()));
+        return states;
+    }
+}

@@ -1,0 +1,158 @@
+package io.loligo.mapper.planning;
+
+import io.loligo.contracts.action.Action;
+import io.loligo.contracts.action.ActionCommand;
+import io.loligo.contracts.action.ActionResult;
+import io.loligo.contracts.action.ActionType;
+import io.loligo.contracts.action.AttributeWrite;
+import io.loligo.contracts.action.Cause;
+import io.loligo.contracts.action.Mode;
+import io.loligo.contracts.action.ModifyAttributes;
+import io.loligo.contracts.action.Outcome;
+import io.loligo.contracts.action.PolicyReference;
+import io.loligo.contracts.action.Target;
+import io.loligo.contracts.action.Validity;
+import io.loligo.contracts.action.WishedValue;
+import io.loligo.contracts.employee.EmployeeChange;
+import io.loligo.contracts.employee.EmployeeKey;
+import io.loligo.contracts.wire.Envelope;
+import io.loligo.contracts.wire.EventIds;
+import io.loligo.mapper.expression.ChangeKind;
+import io.loligo.mapper.expression.EvaluationException;
+import io.loligo.mapper.expression.Facts;
+import io.loligo.mapper.policy.Automation;
+import io.loligo.mapper.policy.Directory;
+import io.loligo.mapper.policy.Policy;
+import io.loligo.mapper.population.Population;
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * From what happened to what is to be done. The same event under the same policy yields the same commands with the same
+ * identifiers; nothing here fails, for what cannot be planned is a {@link Disposition.Refuse}.
+ */
+public final class Plan {
+    /** The name under which links to a manager's new account are asked for. */
+    public static final String MANAGER_LINK = "manager-link";
+
+    private Plan() {}
+
+    /** One disposition for each automation that the change starts and that has a step to do. */
+    public static List<Disposition> commands(Envelope<?> event, EmployeeChange change, Policy policy, Instant now) {
+        ChangeKind kind = ChangeKind.of(change);
+        List<Disposition> dispositions = new ArrayList<>();
+        for (Automation automation : policy.automations()) {
+            if (automation.on().contains(kind)
+                    && (automation.connection().isEmpty()
+                            || automation.connection().equals(change.key().connection()))) {
+                try {
+                    command(event, change, policy, automation, now)
+                            .map(Disposition.Send::new)
+                            .ifPresent(dispositions::add);
+                } catch (EvaluationException | IllegalArgumentException refused) {
+                    dispositions.add(new Disposition.Refuse(automation.name(), String.valueOf(refused.getMessage())));
+                }
+            }
+        }
+        return dispositions;
+    }
+
+    private static Optional<Envelope<ActionCommand>> command(
+            Envelope<?> event, EmployeeChange change, Policy policy, Automation automation, Instant now)
+            throws EvaluationException {
+        Facts facts =
+                new Facts(change, policy.vocabulary(), automation.directory().base());
+        if (!automation.when().holds(facts)) {
+            return Optional.empty();
+        }
+        List<Action> steps = Steps.of(automation, facts);
+        if (steps.isEmpty()) {
+            return Optional.empty();
+        }
+        String id = EventIds.of("command", event.id(), automation.name());
+        Cause cause = new Cause(
+                event.id(), event.type().typeName(), change.occurrence().observedAt());
+        Target target = target(automation.directory(), change.key());
+        return Optional.of(envelope(
+                event,
+                now,
+                new ActionCommand(
+                        id,
+                        change.key(),
+                        target,
+                        steps,
+                        new PolicyReference(automation.name(), policy.version()),
+                        cause,
+                        List.of(),
+                        Validity.always(),
+                        Mode.APPLY)));
+    }
+
+    /** Whether a result may call for {@link #links}: it says that somebody's account is there now. */
+    public static boolean mayLink(ActionResult result) {
+        return result.action() == ActionType.CREATE_ACCOUNT
+                && result.mode() == Mode.APPLY
+                && (result.outcome() instanceof Outcome.Applied
+                        || result.outcome() instanceof Outcome.AlreadySatisfied);
+    }
+
+    /**
+     * For each known report of somebody whose account is there now, a command that sets the link to it. An account that
+     * was there before counts too: its executor may have stopped after creating it and before saying so.
+     */
+    public static List<Disposition> links(
+            Envelope<?> event, ActionResult result, Policy policy, Population population, Instant now) {
+        Directory directory = policy.directories().get(result.directory());
+        List<String> attributes = policy.managerAttributes(result.directory());
+        if (directory == null || attributes.isEmpty() || !mayLink(result)) {
+            return List.of();
+        }
+        EmployeeKey manager = result.employee();
+        var account = new WishedValue.AccountOf(manager, directory.anchorValue(manager));
+        List<AttributeWrite> writes = attributes.stream()
+                .map(attribute -> new AttributeWrite(attribute, AttributeWrite.Mode.SET, List.of(account)))
+                .toList();
+        Cause cause =
+                new Cause(event.id(), event.type().typeName(), result.cause().observedAt());
+        List<Disposition> links = new ArrayList<>();
+        for (EmployeeKey report : population.reportsOf(manager)) {
+            String id = EventIds.of("command", event.id(), MANAGER_LINK, report.text());
+            links.add(new Disposition.Send(envelope(
+                    event,
+                    now,
+                    new ActionCommand(
+                            id,
+                            report,
+                            directory.target(report),
+                            List.of(new ModifyAttributes(writes)),
+                            new PolicyReference(MANAGER_LINK, policy.version()),
+                            cause,
+                            List.of(),
+                            Validity.always(),
+                            Mode.APPLY))));
+        }
+        return links;
+    }
+
+    private static Target target(Directory directory, EmployeeKey person) throws EvaluationException {
+        Target target = directory.target(person);
+        int longest = directory.anchor().maximumLength();
+        if (target.anchorValue().length() > longest) {
+            throw new EvaluationException("the anchor " + directory.anchor().name() + " holds at most " + longest
+                    + " characters and the person's key makes more; choose another anchor in the directory document");
+        }
+        return target;
+    }
+
+    private static Envelope<ActionCommand> envelope(Envelope<?> event, Instant now, ActionCommand command) {
+        return new Envelope<>(
+                command.id(),
+                URI.create("/loligo/mapper/" + command.target().directory()),
+                now,
+                event.trace().next(command.id()),
+                command);
+    }
+}

@@ -1,0 +1,67 @@
+package io.loligo.mapper.policy;
+
+import io.loligo.mapper.expression.Vocabulary;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * All documents of one version, checked, and immutable.
+ *
+ * @param version SHA-256 of what the documents say, in hexadecimal; layout and comments do not count
+ * @param documents in the order of kind and name
+ * @param directories by name
+ * @param automations in the order of their names
+ */
+public record Policy(
+        String version,
+        List<Document> documents,
+        Vocabulary vocabulary,
+        Map<String, Directory> directories,
+        List<Automation> automations) {
+    public Policy {
+        documents = List.copyOf(documents);
+        directories = Map.copyOf(directories);
+        automations = List.copyOf(automations);
+    }
+
+    /** The attributes that hold the manager's account in a directory, as far as any automation writes them. */
+    public List<String> managerAttributes(String directory) {
+        return automations.stream()
+                .filter(automation -> automation.directory().name().equals(directory))
+                .flatMap(automation -> automation.steps().stream())
+                .flatMap(step -> rules(step.wish()).stream())
+                .filter(rule -> rule.source() instanceof AttributeRule.Source.ManagersAccount)
+                .map(rule -> rule.attribute().name())
+                .distinct()
+                .toList();
+    }
+
+    private static List<AttributeRule> rules(Step.Wish wish) {
+        return switch (wish) {
+            case Step.Wish.Create create -> create.rules();
+            case Step.Wish.Modify modify -> modify.rules();
+            case Step.Wish.ByTemplate byTemplate -> byTemplate.rules();
+            case Step.Wish.NewPassword ignored -> List.of();
+            case Step.Wish.Unlock ignored -> List.of();
+            case Step.Wish.Enable ignored -> List.of();
+            case Step.Wish.Disable ignored -> List.of();
+            case Step.Wish.Join ignored -> List.of();
+            case Step.Wish.Leave ignored -> List.of();
+            case Step.Wish.LeaveAllExcept ignored -> List.of();
+            case Step.Wish.Swap ignored -> List.of();
+        };
+    }
+
+    /**
+     * A document as it was read.
+     *
+     * @param kind such as {@code template}
+     * @param file where it came from
+     * @param yaml what it says, comments left out
+     */
+    public record Document(String kind, String name, String file, String yaml) {
+        public String object() {
+            return kind + "/" + name;
+        }
+    }
+}
