@@ -11,6 +11,7 @@ import io.loligo.audit.timeline.Trail;
 import io.loligo.contracts.wire.ContractsJson;
 import io.loligo.contracts.wire.Topics;
 import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 
@@ -35,8 +36,10 @@ class Wiring {
         return ContractsJson.mapper().copy();
     }
 
+    /** Pages show a pause as {@code inject:intake}. */
     @Produces
     @Singleton
+    @Named("intake")
     IntakeState intakeState() {
         return new IntakeState();
     }

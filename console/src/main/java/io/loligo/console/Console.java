@@ -17,6 +17,7 @@ import java.util.Optional;
 public class Console {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm:ss", Locale.ENGLISH);
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ENGLISH);
+    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE, d MMMM yyyy", Locale.ENGLISH);
 
     private final ConsoleConfig config;
@@ -64,6 +65,11 @@ public class Console {
 
     public String clock(Instant instant) {
         return CLOCK.format(instant.atZone(config.zone()));
+    }
+
+    /** Hours and minutes. */
+    public String hour(Instant instant) {
+        return HOUR.format(instant.atZone(config.zone()));
     }
 
     public String day(Instant instant) {

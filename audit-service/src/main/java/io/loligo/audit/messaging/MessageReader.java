@@ -3,7 +3,6 @@ package io.loligo.audit.messaging;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.CloudEventData;
 import io.cloudevents.kafka.KafkaMessageFactory;
-import io.cloudevents.rw.CloudEventRWException;
 import io.loligo.audit.intake.Arrival;
 import io.loligo.audit.intake.LedgerEntry;
 import io.loligo.audit.intake.RawMessage;
@@ -37,9 +36,10 @@ final class MessageReader {
     private static CloudEvent cloudEvent(ConsumerRecord<byte[], byte[]> message) throws UnreadableEventException {
         try {
             return KafkaMessageFactory.createReader(message).toEvent();
-        } catch (CloudEventRWException | IllegalArgumentException | IllegalStateException foreign) {
+        } catch (RuntimeException foreign) {
+            // Whatever a stranger's bytes make the SDK throw: a message that is no event must never stop the others.
             throw new UnreadableEventException(
-                    "message: a CloudEvent of version 1.0 in Kafka's binary mode, not what came", foreign);
+                    "message: a CloudEvent of version 1.0 in Kafka's binary mode, not what came");
         }
     }
 

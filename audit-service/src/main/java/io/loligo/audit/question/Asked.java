@@ -140,6 +140,18 @@ public final class Asked {
         return search;
     }
 
+    /** Whether Excel shall read it, rather than a program. */
+    public static boolean spreadsheet(@Nullable String text) {
+        return given(text)
+                .map(reader -> {
+                    if (!reader.equals("excel")) {
+                        throw new BadInputException("for", "excel, or nothing for a program", reader);
+                    }
+                    return true;
+                })
+                .orElse(false);
+    }
+
     private static Optional<String> given(@Nullable String text) {
         return Optional.ofNullable(text).map(String::strip).filter(some -> !some.isEmpty());
     }

@@ -1,5 +1,6 @@
 package io.loligo.audit.store;
 
+import io.loligo.audit.question.UnavailableException;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.Function;
@@ -16,8 +17,12 @@ class Database {
         this.schema = schema;
     }
 
+    /** Fails with {@link UnavailableException} while the database is away. */
     <T> Uni<T> read(Function<Mutiny.StatelessSession, Uni<T>> work) {
-        return schema.ready().chain(() -> sessions.withStatelessSession(work));
+        return schema.ready()
+                .chain(() -> sessions.withStatelessSession(work))
+                .onFailure(Outage::isIn)
+                .transform(away -> new UnavailableException(Outage.words(away), away));
     }
 
     <T> Uni<T> write(Function<Mutiny.StatelessSession, Uni<T>> work) {

@@ -74,15 +74,15 @@ class PostgresTrail implements Trail {
         Conditions conditions = about(subject);
         String having = before.isEmpty()
                 ? ""
-                : " having min(e.occurredAt) < :at or min(e.occurredAt) = :at and e.chain < :chain";
-        before.ifPresent(cursor -> conditions.with("at", cursor.at()).with("chain", cursor.id()));
-        String text = "select e.chain, min(e.occurredAt) from Event e" + conditions.text() + " group by e.chain"
-                + having + " order by min(e.occurredAt) desc, e.chain desc";
+                : " having min(e.occurredAt) < :at or min(e.occurredAt) = :at and min(e.sequence) < :sequence";
+        before.ifPresent(cursor -> conditions.with("at", cursor.at()).with("sequence", sequence(cursor)));
+        String text = "select e.chain, min(e.occurredAt), min(e.sequence) from Event e" + conditions.text()
+                + " group by e.chain" + having + " order by min(e.occurredAt) desc, min(e.sequence) desc";
         return database.read(session -> conditions
                         .bind(session.createSelectionQuery(text, Object[].class))
                         .setMaxResults(size + 1)
                         .getResultList())
-                .map(rows -> Page.of(rows, size, row -> new Cursor((Instant) row[1], (String) row[0])))
+                .map(rows -> Page.of(rows, size, row -> new Cursor((Instant) row[1], row[2].toString())))
                 .map(page -> page.with(
                         page.rows().stream().map(row -> (String) row[0]).toList()));
     }

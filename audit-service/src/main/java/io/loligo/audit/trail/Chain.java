@@ -1,5 +1,7 @@
 package io.loligo.audit.trail;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +19,16 @@ public record Chain(String id, Instant at, Optional<EventSummary> origin, List<C
         commands = List.copyOf(commands);
     }
 
+    /** The colour that pages give it. */
+    @JsonIgnore
+    public String tone() {
+        return status().map(Status::tone)
+                .or(() -> origin.map(EventSummary::tone))
+                .orElse("same");
+    }
+
     /** The status of the command that most asks for attention; empty where no command followed. */
+    @JsonProperty
     public Optional<Status> status() {
         return Status.gravest(commands.stream().map(CommandTrace::status));
     }

@@ -23,19 +23,16 @@ public final class Chains {
     private Chains() {}
 
     /**
-     * The chains of the given identifiers, newest first.
+     * The chains of the given identifiers.
      *
-     * @param ids which; a chain whose beginning the ledger does not hold shows what followed, one with no event is left out
+     * @param ids which, in the order of the result; a chain whose beginning the ledger does not hold shows what followed, one with no event is left out
      * @param events all that are known of these chains; others may be among them
      */
     public static List<Chain> of(Collection<String> ids, Collection<RecordedEvent> events) {
         Map<String, RecordedEvent> byId = new LinkedHashMap<>();
         events.stream().sorted(BY_TIME).forEach(event -> byId.putIfAbsent(event.id(), event));
         return new LinkedHashSet<>(ids)
-                .stream()
-                        .flatMap(id -> chain(id, byId).stream())
-                        .sorted(Comparator.comparing(Chain::at).reversed())
-                        .toList();
+                .stream().flatMap(id -> chain(id, byId).stream()).toList();
     }
 
     private static Optional<Chain> chain(String id, Map<String, RecordedEvent> byId) {

@@ -1,5 +1,7 @@
 package io.loligo.audit.trail;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.loligo.contracts.action.Approval;
 import io.loligo.contracts.action.Mode;
 import io.loligo.contracts.action.PolicyReference;
@@ -30,7 +32,14 @@ public record CommandTrace(
         decisions = List.copyOf(decisions);
     }
 
+    /** Whether nothing was to be written. */
+    @JsonIgnore
+    public boolean planOnly() {
+        return mode == Mode.PLAN;
+    }
+
     /** The status of the step that most asks for attention. */
+    @JsonProperty
     public Status status() {
         return Status.gravest(steps.stream().map(StepTrace::status).filter(status -> status != Status.NOT_RUN))
                 .orElse(Status.WAITING);

@@ -7,6 +7,7 @@ import io.loligo.contracts.action.Explanation;
 import io.loligo.contracts.drift.DirectoryDrift;
 import io.loligo.contracts.employee.EmployeeChange;
 import io.loligo.contracts.employee.EmployeeKey;
+import io.loligo.contracts.wire.EventType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -52,6 +53,11 @@ public record EventSummary(
                         : Optional.empty());
     }
 
+    /** The words for an event's type; the type itself where it is unknown. */
+    public static String titleOf(String type) {
+        return EventType.named(type).map(Words::title).orElse(type);
+    }
+
     private static List<AttributeChange> changes(Record body) {
         return switch (body) {
             case EmployeeChange.Updated updated ->
@@ -60,6 +66,26 @@ public record EventSummary(
             case DirectoryDrift drift -> AttributeChange.between(drift.wished(), drift.found());
             default -> List.of();
         };
+    }
+
+    /** What the two sides of the changes are. */
+    @JsonIgnore
+    public String changesCaption() {
+        return switch (kind) {
+            case CHANGE -> "In HR";
+            case DRIFT -> "Last wished and found";
+            case COMMAND, RESULT, ACTIVITY -> "In the directory";
+        };
+    }
+
+    @JsonIgnore
+    public String before() {
+        return kind == Kind.DRIFT ? "Wished" : "Before";
+    }
+
+    @JsonIgnore
+    public String after() {
+        return kind == Kind.DRIFT ? "Found" : "After";
     }
 
     /** The colour that pages give it. */

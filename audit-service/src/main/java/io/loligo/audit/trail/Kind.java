@@ -1,5 +1,6 @@
 package io.loligo.audit.trail;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.loligo.contracts.wire.EventType;
 import java.util.Arrays;
 import java.util.Locale;
@@ -59,6 +60,7 @@ public enum Kind {
     }
 
     /** The name in addresses, in the database and in JSON. */
+    @JsonValue
     public String wireName() {
         return name().toLowerCase(Locale.ROOT);
     }
