@@ -2,6 +2,7 @@ package io.loligo.parts;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ref.Reference;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -75,6 +77,7 @@ public final class SharedParts {
                 StandardOpenOption.CREATE,
                 StandardOpenOption.READ,
                 StandardOpenOption.WRITE);
+        keepOpen(lease);
         try {
             FileLock held = lease.lock(0, Long.MAX_VALUE, true);
             if (!held.isShared()) {
@@ -83,6 +86,20 @@ public final class SharedParts {
         } catch (OverlappingFileLockException heldByThisProcess) {
             // Another class loader of this process holds it already.
         }
+    }
+
+    // A channel that nothing refers to is closed by the garbage collector; a thread's stack outlives every class
+    // loader.
+    private static void keepOpen(FileChannel lease) {
+        Thread.ofPlatform().daemon().name("lease of a shared part").start(() -> {
+            try {
+                new CountDownLatch(1).await();
+            } catch (InterruptedException ended) {
+                Thread.currentThread().interrupt();
+            } finally {
+                Reference.reachabilityFence(lease);
+            }
+        });
     }
 
     private static FileLock patiently(FileChannel channel) throws IOException, InterruptedException {
