@@ -23,4 +23,17 @@ public record Employment(
     public Employment {
         teams = List.copyOf(teams);
     }
+
+    /** The same work from another first day on, with no last day. */
+    Employment from(LocalDate firstDay) {
+        return new Employment(
+                position,
+                teams,
+                contractType,
+                workingWeek,
+                manager,
+                Optional.of(firstDay),
+                Optional.empty(),
+                Optional.empty());
+    }
 }

@@ -1,5 +1,6 @@
 package io.loligo.simulators.company;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -29,5 +30,40 @@ public record Person(
     /** As shown to people: the names with one blank between them. */
     public String displayName() {
         return (firstName + " " + lastName).strip();
+    }
+
+    public Person archivedNow() {
+        return new Person(
+                id,
+                uuid,
+                firstName,
+                middleName,
+                lastName,
+                email,
+                externalNumber,
+                businessPhone,
+                timeZone,
+                language,
+                employment,
+                details,
+                true);
+    }
+
+    /** The person at work again, with no last day, in the record of the given identifiers. */
+    public Person backFrom(LocalDate firstDay, int newId, UUID newUuid) {
+        return new Person(
+                newId,
+                newUuid,
+                firstName,
+                middleName,
+                lastName,
+                email,
+                externalNumber,
+                businessPhone,
+                timeZone,
+                language,
+                employment.from(firstDay),
+                details,
+                false);
     }
 }

@@ -1,0 +1,76 @@
+package io.loligo.simulators.calamari.control;
+
+import io.loligo.contracts.wire.ContractsJson;
+import io.loligo.simulators.calamari.behaviour.Behaviour;
+import io.loligo.simulators.calamari.exchange.Answer;
+import io.loligo.simulators.calamari.exchange.BadInputException;
+import io.loligo.simulators.calamari.exchange.Request;
+import io.loligo.simulators.calamari.tenant.Tenant;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The control plane, as JSON. It has no key, so that it must be reachable from this machine alone; a page of another
+ * site cannot use it either, since every change needs the content type of JSON.
+ */
+public final class ControlApi {
+    /** Where the control plane begins. */
+    public static final String PREFIX = "/_sim/";
+
+    private static final Pattern NUMBER = Pattern.compile("/([0-9]{1,9})(?=/|$)");
+
+    private final PeopleControl people;
+    private final BehaviourControl behaviour;
+
+    public ControlApi(Tenant tenant, Behaviour behaviour) {
+        this.people = new PeopleControl(tenant);
+        this.behaviour = new BehaviourControl(behaviour, tenant);
+    }
+
+    /** @param request whose path begins with {@link #PREFIX} */
+    public Answer answer(Request request) {
+        try {
+            return route(request);
+        } catch (BadInputException refused) {
+            return json(400, Map.of("field", refused.field(), "problem", refused.problem()));
+        }
+    }
+
+    private Answer route(Request request) {
+        String path = request.path().substring(PREFIX.length() - 1);
+        Matcher number = NUMBER.matcher(path);
+        int id = number.find() ? Integer.parseInt(number.group(1)) : 0;
+        String shape = request.method() + " " + (id > 0 ? number.replaceFirst("/{id}") : path);
+        return switch (shape) {
+            case "GET /status" -> json(200, behaviour.status());
+            case "GET /people" -> json(200, people.search(request));
+            case "POST /people" -> json(201, people.hire(ControlInput.of(request)));
+            case "GET /people/{id}" -> json(200, people.person(id));
+            case "PATCH /people/{id}" -> json(200, people.change(id, ControlInput.of(request)));
+            case "POST /people/{id}/terminate" -> json(200, people.terminate(id, ControlInput.of(request)));
+            case "POST /people/{id}/clear-termination" ->
+                json(200, people.clearTermination(id, ControlInput.of(request)));
+            case "POST /people/{id}/archive" -> json(200, people.archive(id, ControlInput.of(request)));
+            case "POST /people/{id}/delete" -> {
+                people.delete(id, ControlInput.of(request));
+                yield json(200, behaviour.status());
+            }
+            case "POST /people/{id}/return" -> json(200, people.bringBack(id, ControlInput.of(request)));
+            case "GET /people/{id}/absences" -> json(200, people.absences(id));
+            case "POST /people/{id}/absences" -> json(201, people.startAbsence(id, ControlInput.of(request)));
+            case "POST /absences/{id}/decide" -> json(200, people.decideAbsence(id, ControlInput.of(request)));
+            case "POST /clock" -> json(200, behaviour.advance(ControlInput.of(request)));
+            case "PATCH /switches" -> json(200, behaviour.flip(ControlInput.of(request)));
+            case "POST /faults" -> json(201, behaviour.arm(ControlInput.of(request)));
+            case "DELETE /faults" -> json(200, behaviour.clearFaults());
+            case "DELETE /faults/{id}" -> json(200, behaviour.clearFault(id));
+            case "POST /requests/reset" -> json(200, behaviour.resetCounters(ControlInput.of(request)));
+            default -> json(404, Map.of("field", "path", "problem", "no such control as " + shape));
+        };
+    }
+
+    private static Answer json(int status, Object body) {
+        return Answer.json(status, ContractsJson.mapper().valueToTree(body));
+    }
+}

@@ -1,0 +1,67 @@
+package io.loligo.simulators.calamari.exchange;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import io.loligo.contracts.wire.ContractsJson;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * What goes back.
+ *
+ * @param text the body when it is not JSON
+ */
+public record Answer(int status, Map<String, String> headers, Optional<JsonNode> json, String text, Delivery delivery) {
+    private static final String JSON = "application/json";
+
+    public Answer {
+        headers = Map.copyOf(headers);
+    }
+
+    public static Answer json(int status, JsonNode body) {
+        return json(status, JSON, body);
+    }
+
+    public static Answer json(int status, String contentType, JsonNode body) {
+        return new Answer(status, Map.of("Content-Type", contentType), Optional.of(body), "", Delivery.WHOLE);
+    }
+
+    public static Answer text(int status, String contentType, String body) {
+        return new Answer(status, Map.of("Content-Type", contentType), Optional.empty(), body, Delivery.WHOLE);
+    }
+
+    public static Answer empty(int status) {
+        return new Answer(status, Map.of(), Optional.empty(), "", Delivery.WHOLE);
+    }
+
+    public Answer with(String header, String value) {
+        var more = new TreeMap<>(headers);
+        more.put(header, value);
+        return new Answer(status, more, json, text, delivery);
+    }
+
+    public Answer with(Delivery other) {
+        return new Answer(status, headers, json, text, other);
+    }
+
+    /** The body when it is JSON, else a missing node. */
+    public JsonNode tree() {
+        return json.orElseGet(MissingNode::getInstance);
+    }
+
+    /** The body as it goes over the wire, in UTF-8. */
+    public byte[] body() {
+        if (json.isEmpty()) {
+            return text.getBytes(StandardCharsets.UTF_8);
+        }
+        try {
+            return ContractsJson.mapper().writeValueAsBytes(json.get());
+        } catch (JsonProcessingException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+}
