@@ -53,11 +53,6 @@ public final class Roster {
         return new Sight(packing.pack(values), null);
     }
 
-    public boolean hasLeft(String value) {
-        Person person = people.get(value);
-        return person == null || person.standing().hasLeft();
-    }
-
     /** Whether the person is remembered as one whom HR no longer has. */
     public boolean hasDisappeared(String value) {
         Person person = people.get(value);
@@ -89,9 +84,12 @@ public final class Roster {
         return snapshot(value).flatMap(known -> observer.gone(known, eraseDisappearedBy, at));
     }
 
-    /** Whether the person, if seen like this, would no longer work here although they do now. */
+    /** Whether what HR changed about the person has them no longer work here although they do now. */
     public boolean wouldLeave(String value, Sight sight, Instant at) {
-        return !hasLeft(value)
+        Person person = people.get(value);
+        return person != null
+                && !person.standing().hasLeft()
+                && !person.sight().equals(sight)
                 && Standing.of(employee(value, sight), Optional.empty(), days, at)
                         .hasLeft();
     }

@@ -17,12 +17,24 @@ record Standing(EmploymentState state, Optional<LeavingReason> reason) {
     static final Standing EMPLOYED = new Standing(EmploymentState.EMPLOYED, Optional.empty());
     static final Standing SCHEDULED = new Standing(EmploymentState.SCHEDULED, Optional.empty());
 
+    private static final Standing ARCHIVED = leaving(LeavingReason.ARCHIVED);
+    private static final Standing CONTRACT_ENDED = leaving(LeavingReason.CONTRACT_ENDED);
+    private static final Standing DISAPPEARED = leaving(LeavingReason.DISAPPEARED);
+
     static Standing left(LeavingReason reason) {
-        return new Standing(EmploymentState.LEFT, Optional.of(reason));
+        return switch (reason) {
+            case ARCHIVED -> ARCHIVED;
+            case CONTRACT_ENDED -> CONTRACT_ENDED;
+            case DISAPPEARED -> DISAPPEARED;
+        };
     }
 
     static Standing of(EmployeeSnapshot snapshot) {
-        return new Standing(snapshot.state(), snapshot.leavingReason());
+        return switch (snapshot.state()) {
+            case SCHEDULED -> SCHEDULED;
+            case EMPLOYED -> EMPLOYED;
+            case LEFT -> left(snapshot.leavingReason().orElseThrow());
+        };
     }
 
     /**
@@ -40,6 +52,10 @@ record Standing(EmploymentState state, Optional<LeavingReason> reason) {
                 .filter(first -> first.isAfter(days.today(now, at)))
                 .isPresent();
         return ahead && !before.equals(Optional.of(EMPLOYED)) ? SCHEDULED : EMPLOYED;
+    }
+
+    private static Standing leaving(LeavingReason reason) {
+        return new Standing(EmploymentState.LEFT, Optional.of(reason));
     }
 
     boolean hasLeft() {

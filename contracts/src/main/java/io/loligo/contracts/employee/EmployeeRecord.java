@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -18,6 +19,9 @@ import java.util.TreeMap;
  * @param fields by name; see {@link Field} for the names that have a meaning of their own
  */
 public record EmployeeRecord(EmployeeKey key, SortedMap<String, FieldValue> fields) {
+    // Kept, for the method copies all six hundred names each time.
+    private static final Set<String> ZONES = Set.copyOf(ZoneId.getAvailableZoneIds());
+
     public EmployeeRecord {
         fields = Collections.unmodifiableSortedMap(new TreeMap<>(fields));
     }
@@ -70,7 +74,7 @@ public record EmployeeRecord(EmployeeKey key, SortedMap<String, FieldValue> fiel
     /** The person's time zone, else the given one; a name that Java does not know counts as none. */
     public ZoneId zone(ZoneId otherwise) {
         return text(Field.TIME_ZONE)
-                .filter(ZoneId.getAvailableZoneIds()::contains)
+                .filter(ZONES::contains)
                 .map(ZoneId::of)
                 .orElse(otherwise);
     }
