@@ -11,6 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -26,7 +29,7 @@ public final class Supervisor implements AutoCloseable {
     private static final long STOP_MAY_FOLLOW_SECONDS = 2;
 
     private final Screen screen;
-    private final Deque<Piece> started = new ArrayDeque<>();
+    private final Deque<List<Piece>> started = new ArrayDeque<>();
     private final Map<Piece, Running> running = new HashMap<>();
     private final Map<Piece, Integer> startsAgain = new ConcurrentHashMap<>();
     /** Those whose end is news; one that ends before it was ever ready is the starter's to tell. */
@@ -46,10 +49,13 @@ public final class Supervisor implements AutoCloseable {
     /** Starts pieces side by side and returns when all are ready. */
     public void start(List<? extends Piece> pieces) throws PieceException, InterruptedException {
         long begun = System.nanoTime();
-        for (Piece piece : pieces) {
+        synchronized (running) {
+            started.push(List.copyOf(pieces));
+        }
+        allAtOnce(pieces, piece -> {
             screen.starting(piece.title());
             begin(piece);
-        }
+        });
         List<Piece> waiting = new ArrayList<>(pieces);
         while (!waiting.isEmpty()) {
             for (Piece piece : List.copyOf(waiting)) {
@@ -84,17 +90,14 @@ public final class Supervisor implements AutoCloseable {
     }
 
     private void begin(Piece piece) throws PieceException {
+        Running one = piece.start();
         synchronized (running) {
-            if (stopping) {
-                return;
-            }
-            Running one = piece.start();
-            if (!running.containsKey(piece)) {
-                started.push(piece);
-            }
             running.put(piece, one);
-            var unused = one.ended().thenAcceptAsync(ending -> ended(piece, ending));
         }
+        if (stopping) {
+            one.close();
+        }
+        var unused = one.ended().thenAcceptAsync(ending -> ended(piece, ending));
     }
 
     private Optional<String> missing(Piece piece) throws PieceException {
@@ -142,13 +145,47 @@ public final class Supervisor implements AutoCloseable {
     @Override
     public void close() {
         stopping = true;
-        synchronized (running) {
-            while (!started.isEmpty()) {
-                Running one = running.get(started.pop());
-                if (one != null) {
-                    one.close();
+        while (true) {
+            List<Running> together;
+            synchronized (running) {
+                if (started.isEmpty()) {
+                    return;
                 }
+                together = started.pop().stream()
+                        .flatMap(piece -> Optional.ofNullable(running.get(piece)).stream())
+                        .toList();
             }
+            try {
+                allAtOnce(together, Running::close);
+            } catch (PieceException | InterruptedException hurried) {
+                screen.trouble("Not everything ended cleanly: " + hurried.getMessage());
+            }
+        }
+    }
+
+    /** What is done to one of several. */
+    private interface Deed<T> {
+        void on(T one) throws PieceException;
+    }
+
+    private static <T> void allAtOnce(List<? extends T> several, Deed<T> deed)
+            throws PieceException, InterruptedException {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<?>> deeds = new ArrayList<>();
+            for (T one : several) {
+                deeds.add(threads.submit(() -> {
+                    deed.on(one);
+                    return null;
+                }));
+            }
+            for (Future<?> one : deeds) {
+                one.get();
+            }
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof PieceException told) {
+                throw told;
+            }
+            throw new IllegalStateException(failed.getCause());
         }
     }
 }

@@ -1,0 +1,84 @@
+package io.loligo.local.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.loligo.contracts.employee.EmployeeKey;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the audit service has recorded. */
+public final class Ledger {
+    private final Web web;
+    private final String address;
+
+    /** @param address its HTTP address, without a slash at the end */
+    public Ledger(Web web, String address) {
+        this.web = web;
+        this.address = address;
+    }
+
+    /** The page on which people read the same. */
+    public String page(EmployeeKey person) {
+        return address + "/people/" + path(person);
+    }
+
+    /** What began with the latest change of a person, in words; empty while nothing is recorded. */
+    public List<Chain> chains(EmployeeKey person) throws WebException {
+        List<Chain> chains = new ArrayList<>();
+        for (JsonNode chain : web.get(address + "/api/people/" + path(person)).path("chains")) {
+            List<Step> steps = new ArrayList<>();
+            for (JsonNode command : chain.path("commands")) {
+                for (JsonNode step : command.path("steps")) {
+                    steps.add(new Step(
+                            step.path("action").asText(), step.path("status").asText(), changed(step)));
+                }
+            }
+            JsonNode origin = chain.path("origin");
+            chains.add(new Chain(
+                    origin.path("type").asText(),
+                    origin.path("title").asText(),
+                    origin.path("text").asText(),
+                    steps));
+        }
+        return chains;
+    }
+
+    private static List<String> changed(JsonNode step) {
+        List<String> names = new ArrayList<>();
+        step.path("changes").forEach(change -> names.add(change.path("name").asText()));
+        return names;
+    }
+
+    private static String path(EmployeeKey person) {
+        return person.connection() + "/" + URLEncoder.encode(person.value(), StandardCharsets.UTF_8);
+    }
+
+    /**
+     * What began with one event.
+     *
+     * @param type the CloudEvents type of that event; empty while only what followed is recorded
+     */
+    public record Chain(String type, String title, String text, List<Step> steps) {
+        public Chain {
+            steps = List.copyOf(steps);
+        }
+
+        /** Whether every step has come to its end. */
+        public boolean settled() {
+            return !type.isEmpty()
+                    && steps.stream().noneMatch(step -> step.status().equals("waiting"));
+        }
+    }
+
+    /**
+     * A step of a command.
+     *
+     * @param changed the names of the attributes that it changed
+     */
+    public record Step(String action, String status, List<String> changed) {
+        public Step {
+            changed = List.copyOf(changed);
+        }
+    }
+}
