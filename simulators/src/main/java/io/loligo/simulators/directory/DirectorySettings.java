@@ -5,26 +5,20 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * How a simulated directory starts.
  *
  * @param base the domain's name in {@code DC} components
- * @param administratorPassword of {@code Administrator}; used only when the domain is made, not when it is read from a file
- * @param ldapPort 0 for any free one, as also the next two
- * @param statusPort empty for no status page
- * @param state the file that keeps the directory from one start to the next
- * @param authorityFile where the certificate authority is written for clients to trust
+ * @param administratorPassword of {@code Administrator}, at each start
  * @param units the relative names of organizational units that are made below the base unless they are there
  */
 public record DirectorySettings(
         String base,
         String administratorPassword,
-        int ldapPort,
-        int ldapsPort,
-        Optional<Integer> statusPort,
-        Optional<Path> state,
-        Optional<Path> authorityFile,
+        Ports ports,
+        Files files,
         List<String> units,
         RecycleBin recycleBin,
         Clock clock) {
@@ -40,88 +34,51 @@ public record DirectorySettings(
         return new DirectorySettings(
                 EXAMPLE_BASE,
                 EXAMPLE_PASSWORD,
-                0,
-                0,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
+                new Ports(0, 0, OptionalInt.empty()),
+                new Files(Optional.empty(), Optional.empty()),
                 List.of(),
                 RecycleBin.ON,
                 Clock.systemUTC());
     }
 
+    public DirectorySettings with(Ports other) {
+        return new DirectorySettings(base, administratorPassword, other, files, units, recycleBin, clock);
+    }
+
+    public DirectorySettings with(Files other) {
+        return new DirectorySettings(base, administratorPassword, ports, other, units, recycleBin, clock);
+    }
+
     public DirectorySettings with(RecycleBin other) {
-        return new DirectorySettings(
-                base,
-                administratorPassword,
-                ldapPort,
-                ldapsPort,
-                statusPort,
-                state,
-                authorityFile,
-                units,
-                other,
-                clock);
+        return new DirectorySettings(base, administratorPassword, ports, files, units, other, clock);
+    }
+
+    public DirectorySettings with(Clock other) {
+        return new DirectorySettings(base, administratorPassword, ports, files, units, recycleBin, other);
     }
 
     public DirectorySettings withUnits(String... names) {
-        return new DirectorySettings(
-                base,
-                administratorPassword,
-                ldapPort,
-                ldapsPort,
-                statusPort,
-                state,
-                authorityFile,
-                List.of(names),
-                recycleBin,
-                clock);
+        return new DirectorySettings(base, administratorPassword, ports, files, List.of(names), recycleBin, clock);
     }
 
-    public DirectorySettings withState(Path file) {
-        return new DirectorySettings(
-                base,
-                administratorPassword,
-                ldapPort,
-                ldapsPort,
-                statusPort,
-                Optional.of(file),
-                authorityFile,
-                units,
-                recycleBin,
-                clock);
-    }
-
-    public DirectorySettings withStatusPort(int port) {
-        return new DirectorySettings(
-                base,
-                administratorPassword,
-                ldapPort,
-                ldapsPort,
-                Optional.of(port),
-                state,
-                authorityFile,
-                units,
-                recycleBin,
-                clock);
-    }
-
-    public DirectorySettings withClock(Clock other) {
-        return new DirectorySettings(
-                base,
-                administratorPassword,
-                ldapPort,
-                ldapsPort,
-                statusPort,
-                state,
-                authorityFile,
-                units,
-                recycleBin,
-                other);
-    }
-
+    /** Without the password. */
     @Override
     public String toString() {
-        return "directory " + base;
+        return "directory " + base + " at " + ports;
     }
+
+    /**
+     * Where it listens, on the loopback interface; 0 means any free port.
+     *
+     * @param status empty for no status page
+     */
+    public record Ports(int ldap, int ldaps, OptionalInt status) {}
+
+    /**
+     * What it reads and writes.
+     *
+     * @param state keeps the directory from one start to the next
+     * @param authority is where the certificate authority is written for clients to trust
+     */
+    public record Files(Optional<Path> state, Optional<Path> authority) {}
 }

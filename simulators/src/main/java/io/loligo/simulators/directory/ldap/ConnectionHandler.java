@@ -109,6 +109,9 @@ final class ConnectionHandler extends LDAPListenerRequestHandler {
     public LDAPMessage processModifyDNRequest(int id, ModifyDNRequestProtocolOp request, List<Control> controls) {
         LDAPResult result = result(Kind.RENAME, () -> {
             RequestControls.of(controls);
+            if (!request.deleteOldRDN()) {
+                throw Refusals.oldNameStays();
+            }
             directory.rename(
                     request.getDN(), request.getNewRDN(), Optional.ofNullable(request.getNewSuperiorDN()), bound());
         });

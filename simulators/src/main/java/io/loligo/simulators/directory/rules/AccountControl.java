@@ -31,9 +31,10 @@ final class AccountControl {
         return Long.bitCount(control & KINDS) == 1;
     }
 
-    /** Without the bits that are computed and only seem to be written. */
+    /** Without the bits that are computed and only seem to be written; an account of no kind is a normal one. */
     static long stored(long control) {
-        return control & ~(LOCKED | PASSWORD_EXPIRED);
+        long written = control & ~(LOCKED | PASSWORD_EXPIRED);
+        return (written & KINDS) == 0 ? written | NORMAL : written;
     }
 
     static long accountType(long control) {

@@ -32,6 +32,7 @@ final class AccountRules {
     void checkNames(Draft draft) throws Refusal {
         if (draft.isA("user") || draft.isA("group")) {
             accountName(draft);
+            description(draft);
         }
         if (draft.isA("user")) {
             principalName(draft);
@@ -52,6 +53,13 @@ final class AccountRules {
         }
         if (taken("sAMAccountName", draft)) {
             throw Refusals.accountNameInUse();
+        }
+    }
+
+    // The schema would allow several, the account database does not.
+    private void description(Draft draft) throws Refusal {
+        if (draft.values("description").filter(values -> values.count() > 1).isPresent()) {
+            throw Refusals.severalValues(domain.schema().required("description"));
         }
     }
 

@@ -49,6 +49,7 @@ public final class Directory {
         write(() -> modifications.modify(dn, changes, caller, permissive));
     }
 
+    /** @param newSuperior empty to leave the object where it is; the old relative name never stays as a value */
     public void rename(String dn, String newRdn, Optional<String> newSuperior, Caller caller) throws Refusal {
         write(() -> renames.rename(dn, newRdn, newSuperior, caller));
     }

@@ -13,6 +13,7 @@ import java.util.UUID;
 
 /** Makes what every new domain starts with: containers, built-in accounts and groups, the password policy. */
 public final class Founding {
+    private static final long ADMINISTRATOR = 500;
     private static final long DAY = 864_000_000_000L;
     private static final long HALF_HOUR = DAY / 48;
     private static final String GLOBAL_GROUP = Integer.toString(0x80000002);
@@ -24,7 +25,7 @@ public final class Founding {
         this.domain = domain;
     }
 
-    public void found(char[] administratorPassword) {
+    public void found() {
         SecureRandom random = new SecureRandom();
         Node root = root(SecurityId.domain(part(random), part(random), part(random)));
         new FoundingConfiguration(domain).found();
@@ -34,15 +35,8 @@ public final class Founding {
         critical(child(root, Name.of("OU", "Domain Controllers"), "organizationalUnit", Map.of()));
         critical(child(root, Name.of("CN", "Deleted Objects"), "container", Map.of("isDeleted", "TRUE")));
 
-        Node administrator = account(users, "Administrator", 500, AccountControl.NORMAL);
-        Map<String, Values> attributes = new HashMap<>(administrator.attributes());
-        attributes.put(
-                PasswordChanges.KEY,
-                Values.of(domain.schema().required("unicodePwd"), PasswordHash.of(administratorPassword)));
-        domain.put(attributes, "pwdLastSet", Long.toString(domain.ticks()));
-        domain.put(
-                attributes, "userAccountControl", Long.toString(AccountControl.NORMAL | AccountControl.NEVER_EXPIRES));
-        domain.replace(administrator, attributes);
+        Node administrator =
+                account(users, "Administrator", ADMINISTRATOR, AccountControl.NORMAL | AccountControl.NEVER_EXPIRES);
         account(users, "Guest", 501, AccountControl.UNSAID | AccountControl.NEVER_EXPIRES);
         account(users, "krbtgt", 502, AccountControl.NORMAL | AccountControl.DISABLED);
 
@@ -62,6 +56,30 @@ public final class Founding {
         domain.tree().link(administrators, "member", domainAdmins);
         domain.tree().link(administrators, "member", enterpriseAdmins);
         protect(administrator);
+    }
+
+    /** Sets the password of the built-in administrator, without a change that anyone would see. */
+    public void setAdministratorPassword(char[] password) {
+        Node administrator = ObjectNames.bySid(
+                        domain, domain.sid().with(ADMINISTRATOR).toString())
+                .orElseThrow();
+        Map<String, Values> attributes = new HashMap<>(administrator.attributes());
+        attributes.put(
+                PasswordChanges.KEY, Values.of(domain.schema().required("unicodePwd"), PasswordHash.of(password)));
+        domain.put(attributes, "pwdLastSet", Long.toString(domain.ticks()));
+        domain.note(administrator, attributes);
+    }
+
+    /** Makes those organizational units below the base that are not there yet. */
+    public void addUnits(List<String> units) {
+        for (String unit : units) {
+            Name name = Name.of("OU", unit);
+            boolean there = domain.root().children().stream()
+                    .anyMatch(child -> child.name().key().equals(name.key()));
+            if (!there) {
+                child(domain.root(), name, "organizationalUnit", Map.of());
+            }
+        }
     }
 
     private Node root(SecurityId sid) {

@@ -2,11 +2,13 @@ package io.loligo.simulators.directory.rules;
 
 import com.unboundid.ldap.sdk.Modification;
 import com.unboundid.ldap.sdk.ModificationType;
+import com.unboundid.ldap.sdk.ResultCode;
 import io.loligo.simulators.directory.rules.AttributeChanges.Repeats;
 import io.loligo.simulators.directory.schema.AttributeType;
 import io.loligo.simulators.directory.tree.Node;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Applies changes of attributes that name other objects, such as {@code member} and {@code manager}, to a draft. */
 final class LinkChanges {
@@ -32,6 +34,9 @@ final class LinkChanges {
     private void add(Draft draft, AttributeType type, List<String> given, Repeats repeats) throws Refusal {
         for (String name : given) {
             Node target = target(type, name);
+            if (isMember(type) && isPrimaryGroup(draft, target)) {
+                throw Refusals.alreadyMember();
+            }
             if (!draft.links(type, target)) {
                 if (type.singleValued() && draft.hasLinks(type)) {
                     throw Refusals.attributeExists(type);
@@ -51,9 +56,9 @@ final class LinkChanges {
             draft.targets(type).forEach(target -> draft.unlink(type, target));
         }
         for (String name : given) {
-            Node target = target(type, name);
-            if (draft.links(type, target)) {
-                draft.unlink(type, target);
+            Optional<Node> target = present(name);
+            if (target.isPresent() && draft.links(type, target.get())) {
+                draft.unlink(type, target.get());
             } else if (repeats == Repeats.REFUSED) {
                 throw isMember(type) ? Refusals.notMember() : Refusals.noSuchValue(type);
             }
@@ -78,15 +83,32 @@ final class LinkChanges {
     }
 
     private Node target(AttributeType type, String name) throws Refusal {
-        try {
-            Node target = domain.find(name);
-            if (!target.flag("isdeleted")) {
-                return target;
-            }
-        } catch (Refusal absent) {
-            // Answered below, in the words of this attribute.
+        Optional<Node> target = present(name);
+        if (target.isPresent()) {
+            return target.get();
         }
         throw isMember(type) ? Refusals.noSuchMember() : Refusals.noSuchReference(type);
+    }
+
+    private Optional<Node> present(String name) throws Refusal {
+        try {
+            return Optional.of(domain.find(name)).filter(target -> !target.flag("isdeleted"));
+        } catch (Refusal absent) {
+            if (absent.code().equals(ResultCode.INVALID_DN_SYNTAX)) {
+                throw absent;
+            }
+            return Optional.empty();
+        }
+    }
+
+    /** Nobody is listed as a member of the group that is primary to them. */
+    private boolean isPrimaryGroup(Draft group, Node member) {
+        long primary = member.number("primarygroupid", 0);
+        return primary != 0
+                && group.values("objectsid").isPresent()
+                && SecurityId.of(
+                                group.values("objectsid").get().all().iterator().next())
+                        .equals(domain.sid().with(primary));
     }
 
     private static boolean isMember(AttributeType type) {

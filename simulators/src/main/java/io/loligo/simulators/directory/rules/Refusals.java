@@ -117,6 +117,11 @@ public final class Refusals {
                 ResultCode.NOT_ALLOWED_ON_RDN, "00002016: UpdErr: " + PLACE + ", problem 6004 (CANT_ON_RDN), data 0\n");
     }
 
+    /** A move to a place that is not there; 80, though trying again would not help. */
+    static Refusal noSuchParent() {
+        return new Refusal(ResultCode.OTHER, "00002089: UpdErr: " + PLACE + ", problem 5012 (DIR_ERROR), data 3\n");
+    }
+
     static Refusal hasChildren() {
         return new Refusal(
                 ResultCode.NOT_ALLOWED_ON_NONLEAF,
@@ -132,6 +137,10 @@ public final class Refusals {
         return new Refusal(
                 ResultCode.INSUFFICIENT_ACCESS_RIGHTS,
                 "00002098: SecErr: " + PLACE + ", problem 4003 (INSUFF_ACCESS_RIGHTS), data 0\n");
+    }
+
+    public static Refusal oldNameStays() {
+        return unwilling("00002035");
     }
 
     /** 53 with this Win32 code. */

@@ -24,10 +24,10 @@ public final class Renames {
         if (node.flag("iscriticalsystemobject") || node.flag("isdeleted")) {
             throw Refusals.unwilling("00002035");
         }
-        Node target = newSuperior.isPresent() ? domain.find(newSuperior.get()) : parent;
+        Node target = newSuperior.isPresent() ? superior(newSuperior.get()) : parent;
         Name name = parsed(newRdn);
         if (target.isBelow(node) || target.flag("isdeleted")) {
-            throw Refusals.unwilling("00002089");
+            throw Refusals.unwilling("00002035");
         }
         ObjectPlaces.check(domain, ObjectPlaces.classOf(domain, node), name, target);
         Optional<Node> there = target.children().stream()
@@ -38,6 +38,14 @@ public final class Renames {
         }
         if (target != parent || !name.text().equals(node.name().text())) {
             domain.move(node, target, name);
+        }
+    }
+
+    private Node superior(String dn) throws Refusal {
+        try {
+            return domain.find(dn);
+        } catch (Refusal absent) {
+            throw Refusals.noSuchParent();
         }
     }
 

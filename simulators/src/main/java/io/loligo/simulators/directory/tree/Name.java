@@ -17,7 +17,9 @@ import java.util.Objects;
 public record Name(String attribute, String value, String key, String text) {
     public static Name of(String attribute, String value) {
         String upper = attribute.toUpperCase(Locale.ROOT);
-        return new Name(upper, value, key(upper, value), new RDN(upper, value).toMinimallyEncodedString());
+        // A deleted object's name holds a line break, which stands escaped in its distinguished name.
+        String text = new RDN(upper, value).toMinimallyEncodedString().replace("\n", "\\0A");
+        return new Name(upper, value, key(upper, value), text);
     }
 
     /** The name of the object that a distinguished name stands for. */
