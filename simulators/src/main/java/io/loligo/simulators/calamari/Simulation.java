@@ -29,10 +29,11 @@ final class Simulation {
 
     private final Optional<StateFile> file;
     private final SimulatedClock clock;
-    private final Tenant tenant;
+    private Tenant tenant;
     private final Behaviour behaviour;
-    private final CalamariApi api;
-    private final ControlApi control;
+    private final ApiKey key;
+    private CalamariApi api;
+    private ControlApi control;
     private LocalDate settled = LocalDate.MIN;
 
     Simulation(SimulatorSettings settings, Clock real) {
@@ -41,15 +42,13 @@ final class Simulation {
         clock = new SimulatedClock(
                 real.withZone(settings.zone()),
                 earlier.map(SimulatorState::ahead).orElse(Duration.ZERO));
+        behaviour = new Behaviour(settings.switches(), clock);
+        earlier.ifPresent(state -> behaviour.restore(Switches.likeliest().with(state.switches()), state.faults()));
+        key = new ApiKey(settings.apiKey());
         tenant = earlier.map(state -> Tenant.restored(state.tenant(), clock))
                 .orElseGet(() -> new Tenant(new Founding(settings.people(), settings.seed(), clock.today()), clock));
-        behaviour = new Behaviour(
-                earlier.map(state -> Switches.likeliest().with(state.switches()))
-                        .orElse(settings.switches()),
-                clock);
-        earlier.ifPresent(state -> behaviour.faults().restore(state.faults()));
-        api = new CalamariApi(new ApiKey(settings.apiKey()), behaviour, tenant);
-        control = new ControlApi(tenant, behaviour);
+        api = new CalamariApi(key, behaviour, tenant);
+        control = new ControlApi(tenant, behaviour, this::foundAnew);
         save();
     }
 
@@ -79,6 +78,13 @@ final class Simulation {
                 clock.ahead(),
                 behaviour.switches().changed(),
                 behaviour.faults().all())));
+    }
+
+    private void foundAnew(Founding founding) {
+        behaviour.reset();
+        tenant = new Tenant(founding, clock);
+        api = new CalamariApi(key, behaviour, tenant);
+        control = new ControlApi(tenant, behaviour, this::foundAnew);
     }
 
     private void archiveThoseWhoLeft() {

@@ -2,11 +2,17 @@ package io.loligo.simulators.calamari.control;
 
 import io.loligo.contracts.wire.ContractsJson;
 import io.loligo.simulators.calamari.behaviour.Behaviour;
+import io.loligo.simulators.calamari.behaviour.Fault;
 import io.loligo.simulators.calamari.exchange.Answer;
 import io.loligo.simulators.calamari.exchange.BadInputException;
+import io.loligo.simulators.calamari.exchange.Endpoint;
 import io.loligo.simulators.calamari.exchange.Request;
+import io.loligo.simulators.calamari.tenant.Founding;
 import io.loligo.simulators.calamari.tenant.Tenant;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,8 +28,13 @@ public final class ControlApi {
 
     private final PeopleControl people;
     private final BehaviourControl behaviour;
+    private final Tenant tenant;
+    private final Consumer<Founding> refounding;
 
-    public ControlApi(Tenant tenant, Behaviour behaviour) {
+    /** @param refounding puts another company in place of the tenant, and everything else back to the start */
+    public ControlApi(Tenant tenant, Behaviour behaviour, Consumer<Founding> refounding) {
+        this.tenant = tenant;
+        this.refounding = refounding;
         this.people = new PeopleControl(tenant);
         this.behaviour = new BehaviourControl(behaviour, tenant);
     }
@@ -44,6 +55,7 @@ public final class ControlApi {
         String shape = request.method() + " " + (id > 0 ? number.replaceFirst("/{id}") : path);
         return switch (shape) {
             case "GET /status" -> json(200, behaviour.status());
+            case "GET /words" -> json(200, words());
             case "GET /people" -> json(200, people.search(request));
             case "POST /people" -> json(201, people.hire(ControlInput.of(request)));
             case "GET /people/{id}" -> json(200, people.person(id));
@@ -54,7 +66,7 @@ public final class ControlApi {
             case "POST /people/{id}/archive" -> json(200, people.archive(id, ControlInput.of(request)));
             case "POST /people/{id}/delete" -> {
                 people.delete(id, ControlInput.of(request));
-                yield json(200, behaviour.status());
+                yield Answer.empty(204);
             }
             case "POST /people/{id}/return" -> json(200, people.bringBack(id, ControlInput.of(request)));
             case "GET /people/{id}/absences" -> json(200, people.absences(id));
@@ -66,8 +78,29 @@ public final class ControlApi {
             case "DELETE /faults" -> json(200, behaviour.clearFaults());
             case "DELETE /faults/{id}" -> json(200, behaviour.clearFault(id));
             case "POST /requests/reset" -> json(200, behaviour.resetCounters(ControlInput.of(request)));
+            case "POST /reset" -> {
+                refounding.accept(founding(ControlInput.of(request)));
+                yield Answer.empty(204);
+            }
             default -> json(404, Map.of("field", "path", "problem", "no such control as " + shape));
         };
+    }
+
+    private static Map<String, List<String>> words() {
+        return Map.of(
+                "faults",
+                Fault.kinds(),
+                "endpoints",
+                Arrays.stream(Endpoint.values()).map(Endpoint::label).toList());
+    }
+
+    /** The same company anew as of today, but for what the input names. */
+    private Founding founding(ControlInput input) {
+        input.only("people", "seed");
+        return new Founding(
+                (int) input.number("people", tenant.founding().people(), 1, 1_000_000),
+                input.number("seed", tenant.founding().seed(), 0, Long.MAX_VALUE),
+                tenant.clock().today());
     }
 
     private static Answer json(int status, Object body) {

@@ -69,6 +69,20 @@ record ControlInput(ObjectNode body) {
         });
     }
 
+    long number(String field, long otherwise, long least, long most) {
+        JsonNode value = body.path(field);
+        if (value.isMissingNode()) {
+            return otherwise;
+        }
+        if (!value.isIntegralNumber()
+                || !value.canConvertToLong()
+                || value.longValue() < least
+                || value.longValue() > most) {
+            throw new BadInputException(field, "a whole number from " + least + " to " + most + ", not " + value);
+        }
+        return value.longValue();
+    }
+
     /** One of the words of an enum; {@code same-record} stands for {@code SAME_RECORD}. */
     <E extends Enum<E>> Optional<E> word(String field, Class<E> type) {
         return text(field)

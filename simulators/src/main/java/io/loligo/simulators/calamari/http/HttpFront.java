@@ -32,6 +32,7 @@ import java.util.function.Function;
  * would do, but it lets nobody else write the {@code Date} header.)
  */
 public final class HttpFront implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(HttpFront.class.getName());
     private static final int SLOW_PIECES = 20;
 
     private final Vertx vertx;
@@ -97,7 +98,20 @@ public final class HttpFront implements AutoCloseable {
     }
 
     private void answer(HttpServerRequest incoming, String body) {
-        Answer answer = answers.apply(read(incoming, body));
+        deliver(incoming, answered(incoming, body));
+    }
+
+    /** A bug of ours must not leave the client waiting. */
+    private Answer answered(HttpServerRequest incoming, String body) {
+        try {
+            return answers.apply(read(incoming, body));
+        } catch (RuntimeException broken) {
+            LOG.log(System.Logger.Level.ERROR, incoming.method() + " " + incoming.path() + " failed", broken);
+            return Answer.text(500, "text/plain;charset=utf-8", "The simulator itself failed; its log says why.\n");
+        }
+    }
+
+    private void deliver(HttpServerRequest incoming, Answer answer) {
         HttpServerResponse response = incoming.response().setStatusCode(answer.status());
         answer.headers().forEach(response::putHeader);
         byte[] bytes = answer.body();
