@@ -64,6 +64,15 @@ final class Story {
         return List.copyOf(story.events);
     }
 
+    /** So many people hired at once, five events each. */
+    static List<Envelope<?>> hires(Instant at, int people) {
+        Story story = new Story(at);
+        for (int number = 0; number < people; number++) {
+            story.hire(new EmployeeKey("acme", Integer.toString(number)), "Person", "No. " + number, 0);
+        }
+        return List.copyOf(story.events);
+    }
+
     static UUID guid(EmployeeKey key) {
         return UUID.nameUUIDFromBytes(key.text().getBytes(StandardCharsets.UTF_8));
     }

@@ -46,7 +46,7 @@ class Patience {
         Duration wait = FIRST.multipliedBy(1L << Math.min(before, DOUBLINGS));
         long millis = Math.min(wait.toMillis(), LONGEST.toMillis());
         Instant now = clock.instant();
-        String reason = rootOf(failure);
+        String reason = reason(failure);
         if (state.pause(now, reason)) {
             LOG.warnf("Recording is paused, nothing is lost, and it goes on by itself: %s", reason);
         }
@@ -63,12 +63,8 @@ class Patience {
                         Duration.between(pause.since(), clock.instant()).toSeconds()));
     }
 
-    private static String rootOf(Throwable failure) {
-        Throwable root = failure;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        String message = root.getMessage();
-        return message == null ? root.getClass().getSimpleName() : message;
+    private static String reason(Throwable failure) {
+        String message = failure.getMessage();
+        return message == null ? failure.getClass().getSimpleName() : message;
     }
 }

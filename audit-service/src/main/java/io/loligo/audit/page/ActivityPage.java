@@ -2,6 +2,7 @@ package io.loligo.audit.page;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.loligo.audit.http.ActivityParameters;
+import io.loligo.audit.people.People;
 import io.loligo.audit.question.Asked;
 import io.loligo.audit.question.UnknownException;
 import io.loligo.audit.timeline.Trail;
@@ -10,6 +11,7 @@ import io.loligo.audit.trail.Kind;
 import io.loligo.audit.trail.RecordedEvent;
 import io.loligo.audit.trail.Status;
 import io.loligo.console.ConsoleConfig;
+import io.loligo.contracts.employee.EmployeeKey;
 import io.loligo.contracts.wire.ContractsJson;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
@@ -23,6 +25,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Every event, newest first, and each one whole. */
@@ -30,10 +34,12 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
 public class ActivityPage {
     private final Trail trail;
+    private final People people;
     private final ConsoleConfig console;
 
-    ActivityPage(Trail trail, ConsoleConfig console) {
+    ActivityPage(Trail trail, People people, ConsoleConfig console) {
         this.trail = trail;
+        this.people = people;
         this.console = console;
     }
 
@@ -43,13 +49,25 @@ public class ActivityPage {
             @BeanParam ActivityParameters asked, @QueryParam("before") @Nullable String before) {
         Map<String, @Nullable String> values = values(asked);
         return trail.events(asked.query(console.zone()), Asked.before(before), Asked.SIZE)
-                .map(page -> Templates.activity(
-                        page.rows().stream().map(EventSummary::of).toList(),
-                        asked,
-                        new Templates.Choices(
-                                List.of(Kind.values()), Status.ofResults().toList()),
-                        Addresses.pages("/activity", values, before, page.next()),
-                        Addresses.joined("/csv/activity", Addresses.query(values))));
+                .chain(page -> {
+                    List<EventSummary> events =
+                            page.rows().stream().map(EventSummary::of).toList();
+                    return people.names(keys(events))
+                            .map(names -> Templates.activity(
+                                    events,
+                                    names,
+                                    asked,
+                                    new Templates.Choices(
+                                            List.of(Kind.values()),
+                                            Status.ofResults().toList()),
+                                    new Templates.Links(
+                                            Addresses.pages("/activity", values, before, page.next()),
+                                            Addresses.joined("/csv/activity", Addresses.query(values)))));
+                });
+    }
+
+    private static Set<EmployeeKey> keys(List<EventSummary> events) {
+        return events.stream().flatMap(event -> event.employee().stream()).collect(Collectors.toSet());
     }
 
     private static Map<String, @Nullable String> values(ActivityParameters asked) {

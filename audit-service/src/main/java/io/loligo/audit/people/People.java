@@ -6,7 +6,9 @@ import io.loligo.contracts.employee.EmployeeKey;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** The people and accounts that events speak of. */
@@ -15,6 +17,9 @@ public interface People {
     Uni<Page<Person>> list(Optional<String> search, Optional<Cursor> before, int size);
 
     Uni<Optional<Person>> person(EmployeeKey key);
+
+    /** The names of those of these people whose name is known. */
+    Uni<Map<EmployeeKey, String>> names(Set<EmployeeKey> keys);
 
     Uni<Optional<Account>> account(UUID objectGuid);
 

@@ -19,13 +19,17 @@ class Database {
 
     /** Fails with {@link UnavailableException} while the database is away. */
     <T> Uni<T> read(Function<Mutiny.StatelessSession, Uni<T>> work) {
-        return schema.ready()
-                .chain(() -> sessions.withStatelessSession(work))
-                .onFailure(Outage::isIn)
-                .transform(away -> new UnavailableException(Outage.words(away), away));
+        return ready().chain(() -> sessions.withStatelessSession(work))
+                .onFailure(failure -> Refusal.of(failure).outage())
+                .transform(away -> new UnavailableException(Refusal.of(away).words(), away));
     }
 
     <T> Uni<T> write(Function<Mutiny.StatelessSession, Uni<T>> work) {
-        return schema.ready().chain(() -> sessions.withStatelessTransaction(work));
+        return ready().chain(() -> sessions.withStatelessTransaction(work));
+    }
+
+    // Deferred, so that whoever tries again asks again.
+    private Uni<Void> ready() {
+        return Uni.createFrom().deferred(schema::ready);
     }
 }

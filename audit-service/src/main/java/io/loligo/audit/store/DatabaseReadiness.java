@@ -34,8 +34,8 @@ class DatabaseReadiness implements AsyncHealthCheck {
                 .fail()
                 .map(rows -> recording())
                 .onFailure()
-                .recoverWithItem(
-                        away -> answer(false, "PostgreSQL does not answer: " + Outage.words(away) + "." + PAUSED));
+                .recoverWithItem(away -> answer(
+                        false, "PostgreSQL does not answer: " + Refusal.of(away).words() + "." + PAUSED));
     }
 
     private HealthCheckResponse recording() {

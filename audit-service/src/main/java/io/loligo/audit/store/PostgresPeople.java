@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -63,6 +64,22 @@ class PostgresPeople implements People {
                         .getResultList()
                         .chain(rows -> withAccounts(session, rows))
                         .map(people -> people.stream().findFirst()));
+    }
+
+    @Override
+    public Uni<Map<EmployeeKey, String>> names(Set<EmployeeKey> keys) {
+        if (keys.isEmpty()) {
+            return Uni.createFrom().item(Map.of());
+        }
+        return database.read(session -> session.createSelectionQuery(
+                                "from Person p where p.employee in :employees and p.name is not null", PersonRow.class)
+                        .setParameter(
+                                "employees",
+                                keys.stream().map(EmployeeKey::text).toList())
+                        .getResultList())
+                .map(rows -> rows.stream()
+                        .map(row -> row.person(List.of()))
+                        .collect(Collectors.toMap(Person::key, Person::title)));
     }
 
     private static Uni<List<Person>> withAccounts(Mutiny.StatelessSession session, List<PersonRow> people) {
