@@ -61,8 +61,8 @@ class ConnectionsTest {
         assertThat(acme.limits().perDay()).isEqualTo(2880);
         assertThat(acme.limits().share()).isEqualTo(0.8);
         assertThat(acme.pauses())
-                .isEqualTo(new Connection.Pauses(
-                        Duration.ofSeconds(15), Duration.ofMinutes(15), Duration.ofMinutes(15)));
+                .isEqualTo(
+                        new Connection.Pauses(Duration.ofSeconds(15), Duration.ofMinutes(15), Duration.ofMinutes(15)));
     }
 
     @Test
@@ -113,7 +113,8 @@ class ConnectionsTest {
                         Duration.ofSeconds(2),
                         1000,
                         true));
-        assertThat(acme.source().lists()).isEqualTo(Presets.CALAMARI_EMPLOYEES_V1.source().lists());
+        assertThat(acme.source().lists())
+                .isEqualTo(Presets.CALAMARI_EMPLOYEES_V1.source().lists());
         assertThat(acme.source().fields()).extracting(FieldRule::name).contains("costCentre", "born", "email");
         assertThat(acme.interval()).contains(Duration.ofMinutes(5));
         assertThat(acme.days().leavesAt()).isEqualTo(LocalTime.MIDNIGHT);
@@ -141,8 +142,9 @@ class ConnectionsTest {
         limited.put("page-limit", "25");
 
         assertThat(connection(limited).source().paging())
-                .isInstanceOfSatisfying(Paging.LimitAndOffset.class, paging -> assertThat(paging.limit())
-                        .isEqualTo(25));
+                .isInstanceOfSatisfying(
+                        Paging.LimitAndOffset.class,
+                        paging -> assertThat(paging.limit()).isEqualTo(25));
     }
 
     @Test

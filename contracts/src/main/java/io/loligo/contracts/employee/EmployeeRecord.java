@@ -73,10 +73,7 @@ public record EmployeeRecord(EmployeeKey key, SortedMap<String, FieldValue> fiel
 
     /** The person's time zone, else the given one; a name that Java does not know counts as none. */
     public ZoneId zone(ZoneId otherwise) {
-        return text(Field.TIME_ZONE)
-                .filter(ZONES::contains)
-                .map(ZoneId::of)
-                .orElse(otherwise);
+        return text(Field.TIME_ZONE).filter(ZONES::contains).map(ZoneId::of).orElse(otherwise);
     }
 
     /** What differs from {@code before}, by field name; empty when both hold the same. */

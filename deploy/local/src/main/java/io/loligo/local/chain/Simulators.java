@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** The two sides of the chain as stand-ins in this process. */
 public final class Simulators {
@@ -57,11 +58,12 @@ public final class Simulators {
         var settings = new DirectorySettings(
                 DirectorySettings.EXAMPLE_BASE,
                 password,
-                addresses.port(Port.LDAP),
-                addresses.port(Port.LDAPS),
-                Optional.of(addresses.port(Port.DIRECTORY_STATUS)),
-                Optional.of(home.data("directory").resolve("domain.json")),
-                Optional.of(authority),
+                new DirectorySettings.Ports(
+                        addresses.port(Port.LDAP),
+                        addresses.port(Port.LDAPS),
+                        OptionalInt.of(addresses.port(Port.DIRECTORY_STATUS))),
+                new DirectorySettings.Files(
+                        Optional.of(home.data("directory").resolve("domain.ldif")), Optional.of(authority)),
                 List.of(),
                 RecycleBin.ON,
                 Clock.systemUTC());
