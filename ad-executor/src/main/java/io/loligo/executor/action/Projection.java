@@ -30,7 +30,7 @@ public final class Projection {
 
     private Projection() {}
 
-    /** The directory after the changes, as far as it was seen. */
+    /** The directory after the changes, as far as it was seen; where the account is ambiguous, it stays so. */
     public static Snapshot after(Snapshot before, List<DirectoryChange> changes) {
         Set<Dn> containers = new HashSet<>(before.containers());
         for (DirectoryChange change : changes) {
@@ -38,10 +38,12 @@ public final class Projection {
                 containers.add(container);
             }
         }
-        Optional<Entry> account = before.accounts().stream().findFirst();
-        Optional<Entry> changed = account(account, before, changes);
+        if (before.accounts().size() > 1) {
+            return before;
+        }
+        Optional<Entry> account = account(before.accounts().stream().findFirst(), before, changes);
         return before.withContainers(containers)
-                .withAccounts(changed.map(List::of).orElseGet(before::accounts));
+                .withAccounts(account.map(List::of).orElseGet(List::of));
     }
 
     /** The account after the changes; empty when there is none and none is added. */

@@ -64,6 +64,11 @@ public final class Dn {
         return String.valueOf(first().getValue());
     }
 
+    /** The first part as it stands in a distinguished name, such as {@code CN=Smith\, John}. */
+    public String relativeName() {
+        return first().toString();
+    }
+
     private Rdn first() {
         return parsed.getRdn(parsed.size() - 1);
     }

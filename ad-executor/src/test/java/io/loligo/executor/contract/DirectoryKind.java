@@ -35,5 +35,10 @@ public enum DirectoryKind {
         }
     };
 
+    /** How many members a group has whose values a directory of this kind gives in ranges. */
+    int largeGroup() {
+        return 1_600;
+    }
+
     public abstract TestDirectory open() throws LDAPException;
 }

@@ -1,10 +1,18 @@
 package io.loligo.executor.contract;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.unboundid.ldap.sdk.LDAPException;
+import com.unboundid.ldap.sdk.SearchResultEntry;
 import io.loligo.contracts.action.Action;
 import io.loligo.contracts.action.ActionCommand;
 import io.loligo.contracts.action.ActionResult;
+import io.loligo.contracts.action.AttributeWrite;
 import io.loligo.contracts.action.Outcome;
+import io.loligo.contracts.action.Outcome.Applied;
+import io.loligo.contracts.action.Outcome.Refused;
+import io.loligo.contracts.action.RefusalCode;
+import io.loligo.contracts.action.Undo;
 import io.loligo.contracts.wire.Envelope;
 import io.loligo.executor.command.AbandonedException;
 import io.loligo.executor.command.ExecuteCommand;
@@ -42,7 +50,7 @@ final class Scene implements AutoCloseable {
     }
 
     List<ActionResult> results(Envelope<ActionCommand> command) {
-        RecordingDelivery delivery = new RecordingDelivery();
+        RecordingDelivery delivery = new RecordingDelivery(5);
         try {
             executeCommand.run(command, delivery);
         } catch (AbandonedException impatient) {
@@ -54,10 +62,51 @@ final class Scene implements AutoCloseable {
     /** The outcome of a command of one step. */
     Outcome run(String anchor, Action step) {
         List<ActionResult> results = results(People.command(People.target(anchor), step));
-        if (results.size() != 1) {
-            throw new AssertionError("one result, not " + results);
-        }
+        assertThat(results).hasSize(1);
         return results.getFirst().outcome();
+    }
+
+    /** Runs a step that must do something, then again: the second time nothing is written. */
+    Applied applied(String anchor, Action step) throws LDAPException {
+        Outcome outcome = run(anchor, step);
+        assertThat(outcome).isInstanceOf(Applied.class);
+        long writes = directory.writes();
+        assertThat(run(anchor, step)).isEqualTo(new Outcome.AlreadySatisfied());
+        assertThat(directory.writes()).as("writes of the repetition").isEqualTo(writes);
+        return (Applied) outcome;
+    }
+
+    /** Runs a step that must be refused without a write. */
+    Refused refused(String anchor, Action step, RefusalCode code) throws LDAPException {
+        return refused(People.command(People.target(anchor), step), code);
+    }
+
+    Refused refused(Envelope<ActionCommand> command, RefusalCode code) throws LDAPException {
+        long writes = directory.writes();
+        Outcome outcome = results(command).getFirst().outcome();
+        assertThat(outcome).isInstanceOf(Refused.class);
+        Refused refused = (Refused) outcome;
+        assertThat(refused.code()).as(refused.explanation().toString()).isEqualTo(code);
+        assertThat(refused.explanation().tried()).isNotBlank();
+        assertThat(refused.explanation().answered()).isNotBlank();
+        assertThat(refused.explanation().advice()).isNotBlank();
+        assertThat(directory.writes()).as("writes of a refused step").isEqualTo(writes);
+        return refused;
+    }
+
+    /** Takes a step back by the steps that its result names. */
+    void undo(String anchor, Applied applied) {
+        assertThat(applied.undo()).isInstanceOf(Undo.Steps.class);
+        for (Action step : ((Undo.Steps) applied.undo()).steps()) {
+            assertThat(run(anchor, step)).isInstanceOf(Applied.class);
+        }
+    }
+
+    /** A person with an account. */
+    SearchResultEntry hired(String anchor, String name, AttributeWrite... attributes) throws LDAPException {
+        assertThat(run(anchor, People.create(unit(), People.naming(name, anchor, suffix()), attributes)))
+                .isInstanceOf(Applied.class);
+        return directory.account(anchor);
     }
 
     @Override

@@ -83,7 +83,7 @@ public final class TestDirectory implements AutoCloseable {
 
     public String addGroup(String name) throws LDAPException {
         String dn = inUnit("CN", name);
-        admin.add(dn, new Attribute("objectClass", "group"), new Attribute("sAMAccountName", name));
+        admin.add(dn, new Attribute("objectClass", "group"), new Attribute("sAMAccountName", name.replace(',', ' ')));
         return dn;
     }
 
@@ -134,6 +134,11 @@ public final class TestDirectory implements AutoCloseable {
         return !admin.search(group, SearchScope.BASE, Filter.createEqualityFilter("member", member), "1.1")
                 .getSearchEntries()
                 .isEmpty();
+    }
+
+    /** Whether the schema has an attribute; Exchange's are not in every domain. */
+    boolean knows(String attribute) throws LDAPException {
+        return admin.getSchema().getAttributeType(attribute) != null;
     }
 
     public boolean exists(String dn) throws LDAPException {

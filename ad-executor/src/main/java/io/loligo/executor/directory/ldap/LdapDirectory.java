@@ -2,12 +2,9 @@ package io.loligo.executor.directory.ldap;
 
 import com.unboundid.ldap.sdk.AddRequest;
 import com.unboundid.ldap.sdk.Attribute;
-import com.unboundid.ldap.sdk.DN;
-import com.unboundid.ldap.sdk.LDAPException;
 import com.unboundid.ldap.sdk.ModificationType;
 import com.unboundid.ldap.sdk.ModifyDNRequest;
 import com.unboundid.ldap.sdk.ModifyRequest;
-import com.unboundid.ldap.sdk.RDN;
 import com.unboundid.ldap.sdk.SearchResultEntry;
 import com.unboundid.ldap.sdk.controls.PermissiveModifyRequestControl;
 import io.loligo.contracts.action.Target;
@@ -80,15 +77,7 @@ public final class LdapDirectory implements Directory {
     }
 
     private ObjectIdentity addAccount(AddAccount account) throws DirectoryException {
-        String dn;
-        try {
-            dn = new DN(
-                            new RDN("CN", account.commonName()),
-                            new DN(account.container().toString()))
-                    .toString();
-        } catch (LDAPException malformed) {
-            throw ResultCodes.explain(Doing.ADD, malformed);
-        }
+        String dn = account.dn().toString();
         List<Attribute> attributes = new ArrayList<>();
         attributes.add(new Attribute("objectClass", "user"));
         for (var attribute : account.attributes().entrySet()) {
@@ -126,7 +115,7 @@ public final class LdapDirectory implements Directory {
                 account.dn().parent().filter(relocate.container()::equals).isPresent();
         ModifyDNRequest request = new ModifyDNRequest(
                 account.dn().toString(),
-                new RDN("CN", relocate.commonName()).toString(),
+                relocate.dn().relativeName(),
                 true,
                 stays ? null : relocate.container().toString());
         try {

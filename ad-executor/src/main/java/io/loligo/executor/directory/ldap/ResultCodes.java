@@ -63,6 +63,22 @@ final class ResultCodes {
                     "a password is only taken over an encrypted connection",
                     "Reach the directory by ldaps:// or with start-tls=true."),
             new Rule(
+                    Set.of(19, 68),
+                    "",
+                    "implied by userprincipalname",
+                    NAMING,
+                    taken(AccountName.USER_PRINCIPAL_NAME),
+                    "the userPrincipalName is that of an account whose sAMAccountName is the same",
+                    "Choose another."),
+            new Rule(
+                    Set.of(19, 68),
+                    "",
+                    "implied by samaccountname",
+                    NAMING,
+                    taken(AccountName.ACCOUNT_NAME),
+                    "the sAMAccountName is the userPrincipalName of another account",
+                    "Choose another."),
+            new Rule(
                     Set.of(68),
                     "00000524",
                     "",
