@@ -132,13 +132,29 @@ class AccountStateIT {
     }
 
     @Test
-    void protectedAccountsAreNeverTouched() throws Exception {
-        SearchResultEntry account = scene.hired(anchor, "Ann");
-        scene.directory().replace(account.getDN(), "adminCount", "1");
+    void whatTheDirectoryNeedsForItselfIsNeverTouched() throws Exception {
+        String krbtgt = "CN=krbtgt,CN=Users," + scene.directory().base();
+        scene.directory().replace(krbtgt, "employeeID", anchor);
+        try {
+            Refused refused = scene.refused(anchor, new EnableAccount(Expiry.KEEP), RefusalCode.PROTECTED);
 
-        Refused refused = scene.refused(anchor, new DisableAccount(), RefusalCode.PROTECTED);
+            assertThat(refused.explanation().answered()).contains("krbtgt").contains("critical");
+        } finally {
+            scene.directory().replace(krbtgt, "employeeID");
+        }
+    }
 
-        assertThat(refused.explanation().answered()).contains("AdminSDHolder");
+    @Test
+    void theExecutorsOwnAccountIsNeverTouched() throws Exception {
+        String own = "CN=Administrator,CN=Users," + scene.directory().base();
+        scene.directory().replace(own, "employeeID", anchor);
+        try {
+            Refused refused = scene.refused(anchor, new DisableAccount(), RefusalCode.PROTECTED);
+
+            assertThat(refused.explanation().answered()).contains("the executor itself uses");
+        } finally {
+            scene.directory().replace(own, "employeeID");
+        }
     }
 
     private String flags() throws Exception {

@@ -104,7 +104,7 @@ class GroupsIT {
         SearchResultEntry account = scene.hired(anchor, "Ann");
         String group = scene.directory().addGroup(random("large"));
         List<String> members = new ArrayList<>();
-        for (int i = 0; i < kind.largeGroup(); i++) {
+        for (int i = 0; i < 1_600; i++) {
             members.add(scene.directory().addUser("m" + i));
         }
         scene.directory().replace(group, "member", members.toArray(String[]::new));

@@ -19,6 +19,7 @@ import io.loligo.executor.command.ExecuteCommand;
 import io.loligo.executor.command.RecordingDelivery;
 import io.loligo.executor.directory.ldap.LdapDirectory;
 import io.loligo.executor.password.Passwords;
+import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
@@ -30,7 +31,7 @@ final class Scene implements AutoCloseable {
     private final LdapDirectory adapter;
     private final ExecuteCommand executeCommand;
 
-    Scene(DirectoryKind kind) throws LDAPException {
+    Scene(DirectoryKind kind) throws IOException, LDAPException {
         directory = kind.open();
         adapter = new LdapDirectory(directory.settings(), Clock.systemUTC());
         executeCommand =

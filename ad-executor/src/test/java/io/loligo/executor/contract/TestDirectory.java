@@ -24,8 +24,10 @@ public final class TestDirectory implements AutoCloseable {
     private final LDAPConnectionPool admin;
     private final String unit;
     private final String base;
+    private final AutoCloseable server;
 
-    private TestDirectory(LdapSettings settings, String base) throws LDAPException {
+    private TestDirectory(LdapSettings settings, String base, AutoCloseable server) throws LDAPException {
+        this.server = server;
         this.settings = settings;
         this.base = base;
         this.admin = new LDAPConnectionPool(
@@ -34,8 +36,8 @@ public final class TestDirectory implements AutoCloseable {
         addUnit(unit);
     }
 
-    static TestDirectory open(LdapSettings settings, String base) throws LDAPException {
-        return new TestDirectory(settings, base);
+    static TestDirectory open(LdapSettings settings, String base, AutoCloseable server) throws LDAPException {
+        return new TestDirectory(settings, base, server);
     }
 
     private LDAPConnection connect(String login, String password) throws LDAPException {
@@ -136,11 +138,6 @@ public final class TestDirectory implements AutoCloseable {
                 .isEmpty();
     }
 
-    /** Whether the schema has an attribute; Exchange's are not in every domain. */
-    boolean knows(String attribute) throws LDAPException {
-        return admin.getSchema().getAttributeType(attribute) != null;
-    }
-
     public boolean exists(String dn) throws LDAPException {
         return admin.getEntry(dn, "1.1") != null;
     }
@@ -170,5 +167,10 @@ public final class TestDirectory implements AutoCloseable {
     @Override
     public void close() {
         admin.close();
+        try {
+            server.close();
+        } catch (Exception unstoppable) {
+            throw new IllegalStateException(unstoppable);
+        }
     }
 }

@@ -1,0 +1,144 @@
+package io.loligo.executor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.loligo.executor.directory.Dn;
+import io.loligo.executor.directory.ldap.LdapSettings;
+import io.loligo.executor.directory.ldap.LdapSettings.Transport;
+import io.smallrye.config.ConfigValidationException;
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfig;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ExecutorConfigTest {
+    private static final String KEY = "loligo.directories.\"corp\".";
+    private static final Map<String, String> LEAST = Map.of(
+            KEY + "urls", "ldaps://dc1.corp.example.com",
+            KEY + "bind-dn", "loligo@corp.example.com",
+            KEY + "password", "secret");
+
+    @Test
+    void theDefaultsAreSafe() {
+        ExecutorConfig executor = config(LEAST).getConfigMapping(ExecutorConfig.class);
+        LdapSettings directory = settings(LEAST);
+
+        assertThat(executor.topicPrefix()).isEqualTo("loligo");
+        assertThat(executor.consumerGroup()).isEqualTo("loligo.ad-executor");
+        assertThat(executor.peopleAtOnce()).isEqualTo(32);
+        assertThat(executor.commandsInFlight()).isEqualTo(512);
+        assertThat(executor.handOver()).isEqualTo(Duration.ofSeconds(40));
+        assertThat(directory.transport()).isEqualTo(Transport.TLS);
+        assertThat(directory.trustCertificate()).isEmpty();
+        assertThat(directory.expectedHostName()).isEmpty();
+        assertThat(directory.connections()).isEqualTo(8);
+        assertThat(directory.connectTimeout()).isEqualTo(Duration.ofSeconds(5));
+        assertThat(directory.responseTimeout()).isEqualTo(Duration.ofSeconds(30));
+        assertThat(directory.base()).isEmpty();
+        assertThat(directory.neverTouch()).isEmpty();
+        assertThat(directory.allowProtected()).isEmpty();
+        assertThat(directory.toString()).doesNotContain("secret");
+    }
+
+    @Test
+    void everyKeyIsRead(@TempDir Path folder) throws Exception {
+        Path password = Files.writeString(folder.resolve("password"), "from a file\n");
+        Map<String, String> all = new HashMap<>(Map.of(
+                KEY + "urls", "ldap://dc1.corp.example.com,ldap://dc2.corp.example.com:1389",
+                KEY + "start-tls", "true",
+                KEY + "bind-dn", "CORP\\loligo",
+                KEY + "password-file", password.toString(),
+                KEY + "trust-certificate", "/etc/corp.pem",
+                KEY + "expected-host-name", "dc.corp.example.com",
+                KEY + "pool-size", "3",
+                KEY + "connect-timeout", "1s",
+                KEY + "response-timeout", "2s",
+                KEY + "base-dn", "OU=All,DC=corp,DC=example,DC=com"));
+        all.put(KEY + "never-touch[0]", "OU=Admins,DC=corp,DC=example,DC=com");
+        all.put(KEY + "allow-protected[0]", "CN=Ops,DC=corp,DC=example,DC=com");
+        all.put("loligo.executor.topic-prefix", "x");
+        all.put("loligo.executor.consumer-group", "g");
+        all.put("loligo.executor.people-at-once", "4");
+        all.put("loligo.executor.commands-in-flight", "5");
+        all.put("loligo.executor.hand-over", "6s");
+
+        LdapSettings directory = settings(all);
+        ExecutorConfig executor = config(all).getConfigMapping(ExecutorConfig.class);
+
+        assertThat(directory.servers())
+                .containsExactly(
+                        URI.create("ldap://dc1.corp.example.com"), URI.create("ldap://dc2.corp.example.com:1389"));
+        assertThat(directory.transport()).isEqualTo(Transport.START_TLS);
+        assertThat(directory.login().name()).isEqualTo("CORP\\loligo");
+        assertThat(directory.login().password()).isEqualTo("from a file");
+        assertThat(directory.trustCertificate()).contains(Path.of("/etc/corp.pem"));
+        assertThat(directory.expectedHostName()).contains("dc.corp.example.com");
+        assertThat(directory.connections()).isEqualTo(3);
+        assertThat(directory.connectTimeout()).isEqualTo(Duration.ofSeconds(1));
+        assertThat(directory.responseTimeout()).isEqualTo(Duration.ofSeconds(2));
+        assertThat(directory.base()).contains(Dn.of("OU=All,DC=corp,DC=example,DC=com"));
+        assertThat(directory.neverTouch()).containsExactly(Dn.of("OU=Admins,DC=corp,DC=example,DC=com"));
+        assertThat(directory.allowProtected()).containsExactly(Dn.of("CN=Ops,DC=corp,DC=example,DC=com"));
+        assertThat(executor.topicPrefix()).isEqualTo("x");
+        assertThat(executor.consumerGroup()).isEqualTo("g");
+        assertThat(executor.peopleAtOnce()).isEqualTo(4);
+        assertThat(executor.commandsInFlight()).isEqualTo(5);
+        assertThat(executor.handOver()).isEqualTo(Duration.ofSeconds(6));
+    }
+
+    @Test
+    void whatCannotBeIsRefusedByItsKey() {
+        refused(Map.of(KEY + "urls", "ldap://dc1"), "urls", "start-tls");
+        refused(Map.of(KEY + "urls", "http://dc1"), "urls", "ldaps://");
+        refused(
+                Map.of(KEY + "urls", "ldap://dc1", KEY + "start-tls", "true", KEY + "allow-plain", "true"),
+                "allow-plain");
+        refused(Map.of(KEY + "password-file", "/nowhere"), "password", "exactly one");
+        refused(Map.of(KEY + "pool-size", "0"), "pool-size", "1 or more");
+        refused(Map.of(KEY + "base-dn", "corp.example.com"), "base-dn", "distinguished name");
+        refused(Map.of(KEY + "never-touch[0]", "Admins"), "never-touch", "distinguished name");
+    }
+
+    @Test
+    void aMisspelledKeyStopsTheStart() {
+        Map<String, String> wrong = new HashMap<>(LEAST);
+        wrong.put(KEY + "bind-nd", "x");
+
+        Assertions.assertThatExceptionOfType(ConfigValidationException.class)
+                .isThrownBy(() -> config(wrong))
+                .withMessageContaining("bind-nd");
+    }
+
+    private static void refused(Map<String, String> changed, String... words) {
+        Map<String, String> all = new HashMap<>(LEAST);
+        all.putAll(changed);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> settings(all))
+                .satisfies(said -> assertThat(said.getMessage()).contains(words).doesNotContain("secret"));
+    }
+
+    private static LdapSettings settings(Map<String, String> values) {
+        var directories =
+                config(values).getConfigMapping(DirectoriesConfig.class).byName();
+        assertThat(directories.keySet()).isEqualTo(java.util.Set.of("corp"));
+        return DirectorySettings.of("corp", directories.get("corp"));
+    }
+
+    private static SmallRyeConfig config(Map<String, String> values) {
+        return new SmallRyeConfigBuilder()
+                .addDiscoveredConverters()
+                .withMapping(ExecutorConfig.class)
+                .withMapping(DirectoriesConfig.class)
+                .withSources(new PropertiesConfigSource(values, "test", 100))
+                .build();
+    }
+}
