@@ -126,9 +126,7 @@ final class RuleReader {
             rule.problem(
                     name,
                     "'" + field + "' is no field of HR"
-                            + Vocabulary.nearest(field, List.copyOf(fields.keySet()))
-                                    .map(near -> "; did you mean '" + near + "'?")
-                                    .orElse("; fields: " + String.join(", ", fields.keySet())));
+                            + expressions.expressions().vocabulary().insteadOf(field));
         }
         return type;
     }

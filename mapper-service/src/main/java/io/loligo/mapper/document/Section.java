@@ -161,7 +161,7 @@ final class Section {
     }
 
     String at(String name) {
-        return path.isEmpty() ? name : path + "." + name;
+        return path.isEmpty() ? name : name.isEmpty() ? path : path + "." + name;
     }
 
     void problem(String name, String message) {

@@ -27,9 +27,13 @@ final class Dates {
     }
 
     static String formatDate(String date, String pattern) {
-        return date.isEmpty()
-                ? ""
-                : DateTimeFormatter.ofPattern(pattern, Locale.ROOT).format(date(date));
+        try {
+            return date.isEmpty()
+                    ? ""
+                    : DateTimeFormatter.ofPattern(pattern, Locale.ROOT).format(date(date));
+        } catch (DateTimeException | IllegalArgumentException notOne) {
+            throw new WrongArgumentException("formatDate takes a pattern of date letters such as dd.MM.yyyy");
+        }
     }
 
     /** The start of the day in the zone as Active Directory counts time: 100 ns since 1601. */
@@ -55,7 +59,7 @@ final class Dates {
         try {
             return LocalDate.parse(date);
         } catch (DateTimeException notADate) {
-            throw new IllegalArgumentException("a date such as 2026-11-24 is wanted, not '" + date + "'", notADate);
+            throw new WrongArgumentException("a date such as 2026-11-24 is taken");
         }
     }
 }

@@ -5,8 +5,4 @@ public final class EvaluationException extends Exception {
     public EvaluationException(String message) {
         super(message);
     }
-
-    EvaluationException(String message, Throwable cause) {
-        super(message, cause);
-    }
 }

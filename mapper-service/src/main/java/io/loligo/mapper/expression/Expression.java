@@ -3,6 +3,7 @@ package io.loligo.mapper.expression;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** A checked expression, ready to be evaluated any number of times by any thread. */
@@ -58,17 +59,19 @@ public final class Expression {
             return program.eval(facts);
         } catch (CelEvaluationException | RuntimeException failed) {
             throw new EvaluationException(
-                    "the expression '" + source + "' has no value for this person: " + cause(failed), failed);
+                    "the expression '" + source + "' has no value for this person: " + cause(failed));
         }
     }
 
-    /** CEL wraps what a function says; the innermost words are the ones that help. */
+    /** What a function of ours said, or else the kind of CEL's error; CEL's own words may quote a person's data. */
     private static String cause(Throwable failed) {
-        Throwable innermost = failed;
-        while (innermost.getCause() != null) {
-            innermost = innermost.getCause();
+        for (Throwable one = failed; one != null; one = one.getCause()) {
+            if (one instanceof WrongArgumentException wrong) {
+                return String.valueOf(wrong.getMessage());
+            }
         }
-        String words = innermost.getMessage();
-        return words == null ? innermost.getClass().getSimpleName() : words;
+        return failed instanceof CelEvaluationException evaluation
+                ? evaluation.getErrorCode().name().toLowerCase(Locale.ROOT).replace('_', ' ')
+                : failed.getClass().getSimpleName();
     }
 }

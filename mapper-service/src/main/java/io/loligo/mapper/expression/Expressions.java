@@ -105,12 +105,7 @@ public final class Expressions {
         Matcher undeclared = UNDECLARED.matcher(message);
         if (undeclared.matches()) {
             String name = undeclared.group(1);
-            message = "'" + name + "' is neither a field of HR nor a function"
-                    + vocabulary
-                            .nearest(name)
-                            .map(near -> "; did you mean '" + near + "'?")
-                            .orElse("; fields: "
-                                    + String.join(", ", vocabulary.fields().keySet()));
+            message = "'" + name + "' is neither a field of HR nor a function" + vocabulary.insteadOf(name);
         }
         return new Fault(
                 Math.max(issue.getSourceLocation().getLine(), 1),

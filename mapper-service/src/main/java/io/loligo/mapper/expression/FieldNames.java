@@ -1,6 +1,7 @@
 package io.loligo.mapper.expression;
 
 import dev.cel.common.CelAbstractSyntaxTree;
+import dev.cel.common.CelSource;
 import dev.cel.common.CelSourceLocation;
 import dev.cel.common.ast.CelConstant;
 import dev.cel.common.ast.CelExpr;
@@ -20,49 +21,42 @@ final class FieldNames {
         CelNavigableAst.fromAst(tree)
                 .getRoot()
                 .allNodes()
-                .forEach(node -> named(node.expr())
-                        .filter(name -> !vocabulary.fields().containsKey(name))
-                        .ifPresent(name -> {
-                            CelSourceLocation at = tree.getSource()
-                                    .getOffsetLocation(
-                                            tree.getSource().getPositionsMap().getOrDefault(node.id(), 0))
-                                    .orElse(CelSourceLocation.of(1, 0));
-                            faults.add(new Fault(
-                                    at.getLine(),
-                                    at.getColumn(),
-                                    "'" + name + "' is no field of HR"
-                                            + vocabulary
-                                                    .nearest(name)
-                                                    .map(near -> "; did you mean '" + near + "'?")
-                                                    .orElse("; fields: "
-                                                            + String.join(
-                                                                    ", ",
-                                                                    vocabulary
-                                                                            .fields()
-                                                                            .keySet()))));
-                        }));
+                .flatMap(node -> named(node.expr()).stream())
+                .filter(named -> !vocabulary.fields().containsKey(named.field()))
+                .forEach(named -> faults.add(fault(named, tree.getSource(), vocabulary)));
         return faults;
+    }
+
+    private static Fault fault(Named named, CelSource source, Vocabulary vocabulary) {
+        CelSourceLocation at = source.getOffsetLocation(source.getPositionsMap().getOrDefault(named.id(), 0))
+                .orElse(CelSourceLocation.of(1, 0));
+        return new Fault(
+                at.getLine(),
+                at.getColumn(),
+                "'" + named.field() + "' is no field of HR" + vocabulary.insteadOf(named.field()));
     }
 
     static boolean namesNothing(CelAbstractSyntaxTree tree) {
         return CelNavigableAst.fromAst(tree).getRoot().allNodes().noneMatch(node -> node.getKind() == Kind.IDENT);
     }
 
-    private static Optional<String> named(CelExpr expression) {
+    private static Optional<Named> named(CelExpr expression) {
         if (expression.getKind() == Kind.SELECT
                 && isVariable(expression.select().operand(), Variable.BEFORE)) {
-            return Optional.of(expression.select().field());
+            return Optional.of(new Named(expression.select().field(), expression.id()));
         }
         if (expression.getKind() == Kind.CALL
                 && expression.call().function().equals("@in")
                 && isVariable(expression.call().args().get(1), Variable.CHANGED)) {
             CelExpr left = expression.call().args().get(0);
             return left.getKind() == Kind.CONSTANT && left.constant().getKind() == CelConstant.Kind.STRING_VALUE
-                    ? Optional.of(left.constant().stringValue())
+                    ? Optional.of(new Named(left.constant().stringValue(), left.id()))
                     : Optional.empty();
         }
         return Optional.empty();
     }
+
+    private record Named(String field, long id) {}
 
     private static boolean isVariable(CelExpr expression, Variable variable) {
         return expression.getKind() == Kind.IDENT && expression.ident().name().equals(variable.wireName());

@@ -68,8 +68,8 @@ final class Functions {
         add("lookup", STRING, List.of(STRING, STRING, STRING), args -> {
             Map<String, String> table = tables.get(text(args, 0));
             if (table == null) {
-                throw new IllegalArgumentException("there is no lookup-table '" + text(args, 0) + "'; there are: "
-                        + new TreeSet<>(tables.keySet()));
+                throw new WrongArgumentException(
+                        "there is no such lookup-table; there are: " + new TreeSet<>(tables.keySet()));
             }
             return table.getOrDefault(text(args, 1), text(args, 2));
         });
@@ -98,7 +98,7 @@ final class Functions {
         try {
             return new Rdn(type, fitting).toString();
         } catch (InvalidNameException | IllegalArgumentException unfit) {
-            throw new IllegalArgumentException("rdn: a type such as OU and a value that is not empty", unfit);
+            throw new WrongArgumentException("rdn takes a type such as OU and a value that is not empty");
         }
     }
 

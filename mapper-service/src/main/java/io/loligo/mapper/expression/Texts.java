@@ -1,6 +1,7 @@
 package io.loligo.mapper.expression;
 
 import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -60,14 +61,20 @@ final class Texts {
     /** Filled from the left: {@code pad("17", 5, "0")} is {@code 00017}. */
     static String pad(String text, long length, String fill) {
         if (fill.length() != 1 || length > LONGEST_PAD) {
-            throw new IllegalArgumentException("pad: one character to fill with, and at most " + LONGEST_PAD);
+            throw new WrongArgumentException("pad takes one character to fill with, and at most " + LONGEST_PAD);
         }
         return fill.repeat((int) Math.max(0, length - text.length())) + text;
     }
 
     /** By an RE2 expression, so that no text takes long; {@code $1} in the replacement is the first group. */
     static String replace(String text, String pattern, String replacement) {
-        return PATTERNS.computeIfAbsent(pattern, Pattern::compile).matcher(text).replaceAll(replacement);
+        try {
+            return PATTERNS.computeIfAbsent(pattern, Pattern::compile)
+                    .matcher(text)
+                    .replaceAll(replacement);
+        } catch (PatternSyntaxException | IndexOutOfBoundsException notOne) {
+            throw new WrongArgumentException("replace takes an RE2 expression and a replacement of its groups");
+        }
     }
 
     /** The first characters; never half of one that takes two places. */

@@ -22,8 +22,14 @@ public record Vocabulary(Map<String, FieldType> fields) {
         return new Vocabulary(FieldType.WELL_KNOWN);
     }
 
-    /** The known name nearest to a mistyped one, if any is near. */
-    public Optional<String> nearest(String mistyped) {
+    /** The end of a sentence about an unknown name: the known one that may be meant, or all of them. */
+    public String insteadOf(String unknown) {
+        return nearest(unknown)
+                .map(near -> "; did you mean '" + near + "'?")
+                .orElseGet(() -> "; fields: " + String.join(", ", fields.keySet()));
+    }
+
+    private Optional<String> nearest(String mistyped) {
         List<String> names = new ArrayList<>(fields.keySet());
         for (Variable variable : Variable.values()) {
             names.add(variable.wireName());
@@ -34,7 +40,7 @@ public record Vocabulary(Map<String, FieldType> fields) {
     /** The name nearest to a mistyped one, if any is near. */
     public static Optional<String> nearest(String mistyped, List<String> names) {
         return names.stream()
-                .filter(name -> distance(mistyped, name) <= Math.max(1, mistyped.length() / 3))
+                .filter(name -> distance(mistyped, name) <= Math.min(2 + mistyped.length() / 8, mistyped.length() / 2))
                 .min(Comparator.comparingInt(name -> distance(mistyped, name)));
     }
 

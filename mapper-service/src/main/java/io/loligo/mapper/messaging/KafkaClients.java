@@ -15,6 +15,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 /** Kafka's clients, set up for exactly-once work. */
 final class KafkaClients {
     private static final int TRANSACTION_MILLIS = 30_000;
+    private static final int SESSION_MILLIS = 15_000;
 
     private final Map<String, Object> settings;
     private final Topics topics;
@@ -33,10 +34,15 @@ final class KafkaClients {
         return topics;
     }
 
-    /** In the group of all replicas. */
-    KafkaConsumer<String, byte[]> worker() {
+    /**
+     * In the group of all replicas. The same worker after a restart takes its partitions back at once; those of one that
+     * does not come back go to the others when the session is over.
+     */
+    KafkaConsumer<String, byte[]> worker(int worker) {
         Map<String, Object> config = reading();
         config.put(ConsumerConfig.GROUP_ID_CONFIG, topics.prefix() + "-mapper");
+        config.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, instance + "-" + worker);
+        config.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_MILLIS);
         config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, batch);
         return new KafkaConsumer<>(config);
     }

@@ -59,7 +59,7 @@ final class MapChanges implements Task {
             return;
         }
         try (KafkaProducer<String, byte[]> producer = kafka.writer(number);
-                KafkaConsumer<String, byte[]> consumer = kafka.worker()) {
+                KafkaConsumer<String, byte[]> consumer = kafka.worker(number)) {
             List<String> topics = List.of(
                     kafka.topics().employeeChanges().name(),
                     kafka.topics().actionResults().name());
