@@ -10,14 +10,19 @@ import static org.hamcrest.Matchers.notNullValue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 
-/** The whole service: its settings, its threads, its pages for programs. */
+/** The whole service: its settings, its threads, its pages for programs. The first pass is looked at before another is asked for. */
 @QuarkusTest
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @QuarkusTestResource(value = ConnectorParts.class, restrictToAnnotatedClass = true)
 class ConnectorIT {
 
     @Test
+    @Order(1)
     void theStatusTellsOfEachConnectionInWords() {
         await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> given().get("/api/connections/acme")
