@@ -33,7 +33,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(RealParts.class)
+@QuarkusTestResource(value = RealParts.class, restrictToAnnotatedClass = true)
 class LedgerIT {
     @ConfigProperty(name = "kafka.bootstrap.servers")
     String kafka;
