@@ -8,6 +8,7 @@ import io.loligo.local.directory.DirectoryAccess;
 import io.loligo.local.directory.DirectoryView;
 import io.loligo.local.home.Addresses;
 import io.loligo.local.home.Home;
+import io.loligo.local.home.PartsLog;
 import io.loligo.local.home.Port;
 import io.loligo.local.home.PortHolder;
 import io.loligo.local.home.Secrets;
@@ -15,10 +16,13 @@ import io.loligo.local.piece.PieceException;
 import io.loligo.local.piece.Supervisor;
 import io.loligo.local.screen.Screen;
 import io.loligo.local.web.Connector;
+import io.loligo.local.web.Ledger;
 import io.loligo.local.web.Web;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,6 +33,7 @@ final class LocalChain implements AutoCloseable {
     private final Addresses addresses;
     private final DirectoryAccess directory;
     private final Thread atExit;
+    private final Instant begun = Clock.systemUTC().instant();
 
     private LocalChain(AutoCloseable hold, Supervisor supervisor, Addresses addresses, DirectoryAccess directory) {
         this.hold = hold;
@@ -48,6 +53,7 @@ final class LocalChain implements AutoCloseable {
         if (options.fresh()) {
             home.forget();
         }
+        PartsLog.into(home.log("parts"));
         refuseTakenPorts(addresses);
         var simulators = new Simulators(home, addresses, Secrets.in(home.secrets()));
         Optional<URI> calamari = options.calamari();
@@ -93,8 +99,14 @@ final class LocalChain implements AutoCloseable {
 
     /** Returns when everybody in HR has an account. */
     void showFirstSync(Screen screen) throws InterruptedException {
+        var web = new Web();
         try (var view = new DirectoryView(directory)) {
-            new FirstSync(new Connector(new Web(), addresses.http(Port.CONNECTOR)), view, screen).show();
+            new FirstSync(
+                            new Connector(web, addresses.http(Port.CONNECTOR)),
+                            view,
+                            new Ledger(web, addresses.http(Port.AUDIT)),
+                            screen)
+                    .show(begun);
         }
     }
 

@@ -49,8 +49,17 @@ public final class DirectoryView implements AutoCloseable {
     }
 
     /** How many accounts have an {@code employeeID}. */
-    public int count() throws LDAPException {
-        return search(PEOPLE, SearchRequest.NO_ATTRIBUTES).size();
+    public Census census() throws LDAPException {
+        List<Account> accounts = search(PEOPLE, "userAccountControl");
+        int enabled = (int) accounts.stream().filter(Account::enabled).count();
+        return new Census(enabled, accounts.size() - enabled);
+    }
+
+    /** Accounts of people, counted. */
+    public record Census(int enabled, int disabled) {
+        public int all() {
+            return enabled + disabled;
+        }
     }
 
     private List<Account> search(Filter filter, String... attributes) throws LDAPException {

@@ -12,12 +12,12 @@ import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 
 /** Opens connections over TLS to the server that is meant, and to no other. */
-final class LdapConnections {
+public final class LdapConnections {
     private static final int PATIENCE_MILLIS = 15_000;
 
     private LdapConnections() {}
 
-    static LDAPConnection open(DirectoryAccess access) throws LDAPException {
+    public static LDAPConnection open(DirectoryAccess access) throws LDAPException {
         var options = new LDAPConnectionOptions();
         options.setConnectTimeoutMillis(PATIENCE_MILLIS);
         options.setResponseTimeoutMillis(PATIENCE_MILLIS);

@@ -17,18 +17,21 @@ public final class Connector {
     /** How the connections do, together. */
     public Standing standing() throws WebException {
         int people = 0;
+        String lastComplete = "";
         boolean complete = true;
         String trouble = "";
         for (JsonNode connection : web.get(address + "/api/connections")) {
             people += connection.path("people").asInt();
-            complete &= connection.path("lastCompletePass").isTextual();
+            JsonNode pass = connection.path("lastCompletePass");
+            complete &= pass.isTextual();
+            lastComplete = pass.asText().compareTo(lastComplete) > 0 ? pass.asText() : lastComplete;
             JsonNode problem = connection.path("trouble");
             if (problem.isObject()) {
                 trouble = problem.path("tried").asText() + ": "
                         + problem.path("answered").asText();
             }
         }
-        return new Standing(people, complete, trouble);
+        return new Standing(people, complete, lastComplete, trouble);
     }
 
     /** Asks for a pass over HR at once. */
@@ -41,7 +44,8 @@ public final class Connector {
      *
      * @param people known in all of them
      * @param complete whether each has seen everybody once
+     * @param lastCompletePass when the latest ended; empty before the first
      * @param trouble what keeps one from its work; empty when nothing does
      */
-    public record Standing(int people, boolean complete, String trouble) {}
+    public record Standing(int people, boolean complete, String lastCompletePass, String trouble) {}
 }

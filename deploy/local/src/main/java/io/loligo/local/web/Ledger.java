@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.loligo.contracts.employee.EmployeeKey;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -43,6 +44,34 @@ public final class Ledger {
         }
         return chains;
     }
+
+    /** Steps of a time on that did not do what was wished, the latest first; at most one page of them. */
+    public List<Trouble> troubles(Instant since) throws WebException {
+        List<Trouble> troubles = new ArrayList<>();
+        for (String outcome : List.of("refused", "failed", "in-doubt")) {
+            for (JsonNode event : web.get(address + "/api/activity?outcome=" + outcome + "&from=" + since)
+                    .path("rows")) {
+                troubles.add(new Trouble(
+                        event.path("personName").asText(),
+                        outcome,
+                        event.path("text").asText()));
+            }
+        }
+        return troubles;
+    }
+
+    /** The page on which people read of every such step. */
+    public String troublePage() {
+        return address + "/activity?outcome=refused";
+    }
+
+    /**
+     * A step that did not do what was wished.
+     *
+     * @param outcome {@code refused}, {@code failed} or {@code in-doubt}
+     * @param words what came back
+     */
+    public record Trouble(String person, String outcome, String words) {}
 
     private static List<String> changed(JsonNode step) {
         List<String> names = new ArrayList<>();
