@@ -2,7 +2,6 @@ package io.loligo.executor.action;
 
 import io.loligo.contracts.action.AccountState;
 import io.loligo.contracts.action.CreateAccount;
-import io.loligo.contracts.action.MissingContainer;
 import io.loligo.contracts.action.RefusalCode;
 import io.loligo.contracts.action.Target;
 import io.loligo.contracts.action.Undo;
@@ -54,18 +53,9 @@ final class CreateAccountHandler implements ActionHandler<CreateAccount> {
     }
 
     private static Plan fresh(CreateAccount action, Situation before) throws RefusedException {
-        Dn container = before.container(action.container());
-        List<Dn> missing = before.missing(container);
-        if (!missing.isEmpty() && action.missingContainer() == MissingContainer.REFUSE) {
-            throw new RefusedException(
-                    RefusalCode.CONTAINER_MISSING,
-                    "the container " + container + " does not exist (missing from " + missing.getFirst() + " on)",
-                    "Create it, correct it in the template, or let the template create it (missing-container: create).");
-        }
-        List<DirectoryChange> changes = new ArrayList<>();
-        for (Dn ancestor : missing) {
-            changes.add(container(ancestor));
-        }
+        Place place = Place.of(action.container(), action.missingContainer(), before);
+        Dn container = place.container();
+        List<DirectoryChange> changes = new ArrayList<>(place.additions());
         Names names = Names.choose(action.naming(), Set.of(), container, before);
         Entry blank = blank(before.target(), container, names);
         AttributePlan attributes = AttributePlan.of(action.attributes(), blank, before);
@@ -113,16 +103,6 @@ final class CreateAccountHandler implements ActionHandler<CreateAccount> {
         attributes.remove(Attributes.COMMON_NAME);
         attributes.remove(Attributes.DISTINGUISHED_NAME);
         return attributes;
-    }
-
-    private static DirectoryChange container(Dn missing) throws RefusedException {
-        if (!missing.nameAttribute().equalsIgnoreCase("OU")) {
-            throw new RefusedException(
-                    RefusalCode.CONTAINER_MISSING,
-                    missing + " does not exist, and only organizational units (OU=…) can be created",
-                    "Correct the container in the template, or create it by hand.");
-        }
-        return new DirectoryChange.AddContainer(missing);
     }
 
     private static void refuseIfNamed(String attribute, Target target) throws RefusedException {

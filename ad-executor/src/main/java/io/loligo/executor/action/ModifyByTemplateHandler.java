@@ -1,6 +1,7 @@
 package io.loligo.executor.action;
 
 import io.loligo.contracts.action.GroupReference;
+import io.loligo.contracts.action.MissingContainer;
 import io.loligo.contracts.action.ModifyByTemplate;
 import io.loligo.contracts.action.RefusalCode;
 import io.loligo.contracts.action.Target;
@@ -31,13 +32,8 @@ final class ModifyByTemplateHandler implements ActionHandler<ModifyByTemplate> {
     @Override
     public Plan plan(ModifyByTemplate action, Situation before) throws RefusedException {
         Entry account = before.present();
-        Dn container = before.container(action.container());
-        if (!before.missing(container).isEmpty()) {
-            throw new RefusedException(
-                    RefusalCode.CONTAINER_MISSING,
-                    "the container " + container + " does not exist",
-                    "Create it, or correct it in the template '" + action.template() + "'.");
-        }
+        Place place = Place.of(action.container(), action.missingContainer().orElse(MissingContainer.REFUSE), before);
+        Dn container = place.container();
         Names names = Names.choose(action.naming(), action.keptNames(), container, before);
         List<Modification> modifications = new ArrayList<>();
         Entry named = account.with(Attributes.COMMON_NAME, List.of(names.commonName()));
@@ -57,6 +53,7 @@ final class ModifyByTemplateHandler implements ActionHandler<ModifyByTemplate> {
             changes.add(new DirectoryChange.Modify(modifications));
         }
         if (!container.child("CN", names.commonName()).equals(account.dn())) {
+            changes.addAll(place.additions());
             changes.add(new DirectoryChange.Relocate(container, names.commonName()));
         }
         changes.addAll(groups(action, before));

@@ -34,6 +34,7 @@ import io.loligo.executor.directory.Snapshot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -169,12 +170,16 @@ class HandlersLawTest {
                         .toList()),
                 new ModifyByTemplate(
                         "lead",
-                        made.pick(List.of(Directories.PEOPLE, Directories.LEADS))
-                                .toString(),
+                        made.pick(List.of(
+                                Directories.PEOPLE.toString(),
+                                Directories.LEADS.toString(),
+                                "OU=New,OU=Deep," + Directories.PEOPLE)),
                         naming(made),
                         writes(made),
                         made.some(all),
-                        made.some(all)),
+                        made.some(all),
+                        Set.of(),
+                        Optional.of(MissingContainer.CREATE)),
                 new ResetPassword(rule, made.pick(List.of(Lockout.values()))),
                 new UnlockAccount(),
                 new EnableAccount(made.pick(List.of(Expiry.values()))),

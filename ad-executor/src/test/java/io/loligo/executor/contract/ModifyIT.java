@@ -10,6 +10,7 @@ import io.loligo.contracts.action.*;
 import io.loligo.contracts.action.Outcome.Applied;
 import io.loligo.contracts.action.Outcome.Refused;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -226,7 +227,8 @@ class ModifyIT {
                 List.of(),
                 List.of(),
                 List.of(),
-                Set.of(AccountName.ACCOUNT_NAME, AccountName.USER_PRINCIPAL_NAME));
+                Set.of(AccountName.ACCOUNT_NAME, AccountName.USER_PRINCIPAL_NAME),
+                Optional.empty());
 
         assertThat(scene.run(anchor, modify)).isEqualTo(new Outcome.AlreadySatisfied());
     }
@@ -245,6 +247,42 @@ class ModifyIT {
                         List.of(),
                         List.of()),
                 RefusalCode.CONTAINER_MISSING);
+    }
+
+    @Test
+    void aMoveMakesTheMissingContainersIfTheTemplateSaysSo() throws Exception {
+        SearchResultEntry before = scene.hired(anchor, "Ann");
+        String container = "OU=Former\\, since 2026,OU=Poland," + scene.unit();
+
+        Applied applied = scene.applied(anchor, moveMaking(container));
+
+        SearchResultEntry after = scene.directory().account(anchor);
+        assertThat(after.getDN()).isEqualToIgnoringCase("CN=Ann," + container);
+        assertThat(after.getAttributeValueBytes("objectGUID")).isEqualTo(before.getAttributeValueBytes("objectGUID"));
+        scene.undo(anchor, applied);
+        assertThat(scene.directory().account(anchor).getDN()).isEqualTo(before.getDN());
+    }
+
+    @Test
+    void nothingButOrganizationalUnitsIsMadeForAMove() throws Exception {
+        scene.hired(anchor, "Ann");
+
+        Refused refused =
+                scene.refused(anchor, moveMaking("OU=Here,CN=Nowhere," + scene.unit()), RefusalCode.CONTAINER_MISSING);
+
+        assertThat(refused.explanation().answered()).contains("CN=Nowhere," + scene.unit());
+    }
+
+    private ModifyByTemplate moveMaking(String container) {
+        return new ModifyByTemplate(
+                "former",
+                container,
+                naming("Ann", anchor, scene.suffix()),
+                List.of(),
+                List.of(),
+                List.of(),
+                Set.of(),
+                Optional.of(MissingContainer.CREATE));
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.loligo.contracts.action;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -18,6 +19,7 @@ import java.util.Set;
  *     taken away, membership of any other group is left alone
  * @param keptNames names that stay what they are even where {@code naming} has no such candidate: a person who marries
  *     may keep the {@code sAMAccountName} of old
+ * @param missingContainer what to do when the container does not exist; unless said, the move is refused
  */
 public record ModifyByTemplate(
         String template,
@@ -26,7 +28,8 @@ public record ModifyByTemplate(
         List<AttributeWrite> attributes,
         List<GroupReference> groups,
         List<GroupReference> managedGroups,
-        Set<AccountName> keptNames)
+        Set<AccountName> keptNames,
+        Optional<MissingContainer> missingContainer)
         implements Action {
     public ModifyByTemplate {
         attributes = List.copyOf(attributes);
@@ -36,7 +39,7 @@ public record ModifyByTemplate(
                 keptNames.isEmpty() ? EnumSet.noneOf(AccountName.class) : EnumSet.copyOf(keptNames));
     }
 
-    /** With every name following the candidates. */
+    /** With every name following the candidates, into a container that exists. */
     public ModifyByTemplate(
             String template,
             String container,
@@ -44,7 +47,7 @@ public record ModifyByTemplate(
             List<AttributeWrite> attributes,
             List<GroupReference> groups,
             List<GroupReference> managedGroups) {
-        this(template, container, naming, attributes, groups, managedGroups, Set.of());
+        this(template, container, naming, attributes, groups, managedGroups, Set.of(), Optional.empty());
     }
 
     @Override

@@ -94,7 +94,8 @@ final class Steps {
                 writes.of(wanted.rules()),
                 groups(template.groups().wished(), facts),
                 groups(template.groups().managed(), facts),
-                template.names().kept());
+                template.names().kept(),
+                Optional.of(template.placement().missing()));
     }
 
     private static String container(Template template, Facts facts) throws EvaluationException {

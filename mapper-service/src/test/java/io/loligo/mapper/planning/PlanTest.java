@@ -11,6 +11,7 @@ import io.loligo.contracts.action.ActionType;
 import io.loligo.contracts.action.AttributeWrite;
 import io.loligo.contracts.action.CreateAccount;
 import io.loligo.contracts.action.GroupReference;
+import io.loligo.contracts.action.MissingContainer;
 import io.loligo.contracts.action.Mode;
 import io.loligo.contracts.action.ModifyAttributes;
 import io.loligo.contracts.action.ModifyByTemplate;
@@ -145,6 +146,7 @@ class PlanTest {
                 only(People.updated(People.ann(), moved)).steps().getFirst();
 
         assertThat(step.container()).startsWith("OU=Sales,OU=People,");
+        assertThat(step.missingContainer()).contains(MissingContainer.CREATE);
         assertThat(step.groups()).containsExactly(GroupReference.name("Team-Sales"));
         assertThat(step.managedGroups())
                 .containsExactly(GroupReference.name("Team-Sales"), GroupReference.name("Team-IT"));
