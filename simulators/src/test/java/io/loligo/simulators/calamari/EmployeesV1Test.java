@@ -11,6 +11,8 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class EmployeesV1Test {
     private CalamariSimulator calamari;
@@ -97,6 +99,94 @@ class EmployeesV1Test {
         assertThat(outsider.post("/employees/v9/list", "{}").statusCode()).isEqualTo(404);
         assertThat(outsider.posted("/employees/v9/list", "{}").path("code").asText())
                 .isEqualTo("INVALID_METHOD_URL");
+    }
+
+    @Test
+    void aPersonIsCreatedEditedAndArchivedThroughTheApiItself() throws Exception {
+        JsonNode created = outsider.posted("/employees/v1/create", """
+                {"firstName":"Zoë","lastName":"Núñez","email":"zoe@acme.example","workingWeek":"Full time",
+                 "approvalFlow":"Default Approval Flow","holidaysCalendar":"Primary calendar",
+                 "teams":["Team-IT",1],"directManager":"%s","plannedFiring":"2031-05-31"}
+                """.formatted(emailOf(2)));
+        JsonNode row = search("zoe@acme.example").path("employees").path(0);
+        assertThat(row.path("id")).isEqualTo(created.path("id"));
+        assertThat(row.path("teams").findValuesAsText("name"))
+                .contains("Team-IT")
+                .hasSize(2);
+        assertThat(row.at("/directManager/id").asInt()).isEqualTo(2);
+        assertThat(row.path("plannedFiring").asText()).isEqualTo("2031-05-31");
+
+        assertThat(outsider.post("/employees/v1/edit", "{\"employee\":\"zoe@acme.example\",\"lastName\":\"Ng\"}")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(search("zoe@acme.example").at("/employees/0/lastName").asText())
+                .isEqualTo("Ng");
+        assertThat(outsider.post("/employees/v1/archive", "{\"employee\":\"zoe@acme.example\"}")
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(search("zoe@acme.example").path("employees")).isEmpty();
+    }
+
+    @Test
+    void aFilterMeansOrInsideAnAttributeAndAndBetweenThem() throws Exception {
+        JsonNode either = outsider.posted(
+                "/employees/v1/search", "{\"teams\":[\"Office-Kraków\",\"Office-Łódź\"],\"contractTypes\":[\"B2B\"]}");
+
+        assertThat(either.path("employees")).isNotEmpty().allSatisfy(row -> {
+            assertThat(row.path("teams").findValuesAsText("name")).containsAnyOf("Office-Kraków", "Office-Łódź");
+            assertThat(row.at("/contractType/name").asText()).isEqualTo("B2B");
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    list    | {"page":-1}                  | INVALID_PAGE          | page
+                    list    | {"page":"x"}                 | INVALID_PAGE          | page
+                    list    | [1]                          | INVALID_JSON_PAYLOAD  |
+                    list    | {"page":                     | INVALID_JSON_PAYLOAD  |
+                    search  | {"teams":["Nowhere"]}        | INVALID_TEAM          | teams
+                    search  | {"positions":["None"]}       | INVALID_POSITION      | positions
+                    search  | {"contractTypes":["None"]}   | INVALID_CONTRACT_TYPE | contractTypes
+                    search  | {"employee":"no@body"}       | INVALID_EMPLOYEE      | employee
+                    create  | {}                           | INVALID_FIRST_NAME    | firstName
+                    edit    | {"employee":"no@body"}       | INVALID_EMPLOYEE      | employee
+                    archive | {}                           | INVALID_EMPLOYEE      | employee
+                    """)
+    void aWrongValueIsRefusedWithCalamarisCodeAndTheField(String method, String body, String code, String field)
+            throws Exception {
+        var answer = outsider.post("/employees/v1/" + method, body);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(Outsider.tree(answer).path("code").asText()).isEqualTo(code);
+        assertThat(Outsider.tree(answer).path("field").textValue()).isEqualTo(field);
+        assertThat(Outsider.tree(answer).path("message").asText()).isNotBlank();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    "email":"ann"                | INVALID_EMAIL          | email
+                    "workingWeek":"Never"        | INVALID_WORKING_WEEK   | workingWeek
+                    "sex":"NONE"                 | INVALID_SEX            | sex
+                    "maritalStatus":"NONE"       | INVALID_MARTIAL_STATUS | maritalStatus
+                    "teams":["Nowhere"]          | INVALID_TEAM           | teams
+                    "position":"None"            | INVALID_POSITION       | position
+                    "contractType":"None"        | INVALID_CONTRACT_TYPE  | contractType
+                    "directManager":"no@body"    | INVALID_DIRECT_MANAGER | directManager
+                    """)
+    void anEditRefusesWhatAFieldCannotHoldAndChangesNothing(String change, String code, String field) throws Exception {
+        String email = emailOf(3);
+        JsonNode before = search(email);
+
+        JsonNode refused = outsider.posted(
+                "/employees/v1/edit", "{\"employee\":\"%s\",\"lastName\":\"Changed\",%s}".formatted(email, change));
+
+        assertThat(refused.path("code").asText()).isEqualTo(code);
+        assertThat(refused.path("field").asText()).isEqualTo(field);
+        assertThat(search(email)).isEqualTo(before);
+    }
+
+    private String emailOf(int id) {
+        return calamari.control().person(id).email();
     }
 
     private JsonNode search(String email) throws Exception {

@@ -30,6 +30,10 @@ record Outsider(URI api, String user, String key) {
         return send("GET", path, "");
     }
 
+    HttpResponse<String> patch(String path, String body) throws IOException, InterruptedException {
+        return send("PATCH", path, body);
+    }
+
     JsonNode posted(String path, String body) throws IOException, InterruptedException {
         return tree(post(path, body));
     }

@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -125,6 +126,14 @@ class DirectoryStateTest {
         String kept = Files.readString(file);
         assertThat(kept).doesNotContain(SECRET, settings.administratorPassword());
         assertThat(kept).doesNotContain(java.util.Base64.getEncoder().encodeToString(quoted(SECRET)));
+    }
+
+    @Test
+    void theFileIsForItsOwnerAlone() throws Exception {
+        DirectorySimulator.start(settings).close();
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
     }
 
     @Test

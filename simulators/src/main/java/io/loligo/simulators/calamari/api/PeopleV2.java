@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /** The second generation: REST, limit and offset, UUIDs. */
@@ -66,13 +67,15 @@ final class PeopleV2 {
                 throw new BadInputException(needed, "must not be empty");
             }
         }
-        Person hired = tenant.hire(FieldNames.fromV2(body), NewWords.REFUSED);
+        Person hired = renamingFields(() -> tenant.hire(FieldNames.fromV2(body), NewWords.REFUSED));
         return Answer.json(asked.switches().number(Switch.V2_CREATED_STATUS), json.v2(hired));
     }
 
     Optional<Answer> update(Asked asked, String id) {
         return find(id).map(person -> Answer.json(
-                200, json.v2(tenant.change(person.id(), FieldNames.fromV2(asked.body()), NewWords.REFUSED))));
+                200,
+                json.v2(renamingFields(
+                        () -> tenant.change(person.id(), FieldNames.fromV2(asked.body()), NewWords.REFUSED)))));
     }
 
     Optional<Answer> archive(String id) {
@@ -84,6 +87,14 @@ final class PeopleV2 {
 
     Optional<Answer> invite(String id) {
         return find(id).map(person -> Answer.empty(204));
+    }
+
+    private static Person renamingFields(Supplier<Person> change) {
+        try {
+            return change.get();
+        } catch (BadInputException refused) {
+            throw new BadInputException(FieldNames.inV2(refused.field()), refused.problem());
+        }
     }
 
     private Optional<Person> find(String id) {

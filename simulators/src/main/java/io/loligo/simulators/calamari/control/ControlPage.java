@@ -9,12 +9,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/** The page for people, from three files. */
+/** The page for people. */
 public final class ControlPage {
     private record Part(String file, String type) {}
 
     private static final Map<String, Part> PARTS = Map.of(
             "/", new Part("page.html", "text/html;charset=utf-8"),
+            "/icon.svg", new Part("icon.svg", "image/svg+xml"),
             "/page.css", new Part("page.css", "text/css;charset=utf-8"),
             "/page.js", new Part("page.js", "text/javascript;charset=utf-8"));
 

@@ -2,13 +2,11 @@ package io.loligo.simulators.calamari.store;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.loligo.contracts.wire.ContractsJson;
+import io.loligo.simulators.store.WholeFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
 /** A file that holds the state of the last change, whole: a crash leaves either the old state or the new one. */
@@ -16,9 +14,11 @@ public final class StateFile {
     private static final JsonMapper MAPPER = ContractsJson.mapper();
 
     private final Path file;
+    private final WholeFile whole;
 
     public StateFile(Path file) {
-        this.file = file.toAbsolutePath();
+        this.whole = new WholeFile(file);
+        this.file = whole.path();
     }
 
     /** Empty when there is no such file yet. */
@@ -35,14 +35,9 @@ public final class StateFile {
     }
 
     public void write(SimulatorState state) {
-        Path fresh = file.resolveSibling(file.getFileName() + ".new");
         try {
-            Files.createDirectories(file.resolveSibling("."));
-            Files.write(fresh, MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(state));
-            try (var channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
-                channel.force(true);
-            }
-            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            byte[] json = MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(state);
+            whole.write(output -> output.write(json));
         } catch (IOException unwritable) {
             throw new UncheckedIOException("Cannot write the simulator's state to " + file + ".", unwritable);
         }

@@ -6,12 +6,10 @@ import io.loligo.simulators.directory.rules.Directory;
 import io.loligo.simulators.directory.rules.Domain;
 import io.loligo.simulators.directory.rules.Refusal;
 import io.loligo.simulators.directory.rules.SuspendedLinks;
-import java.io.BufferedOutputStream;
+import io.loligo.simulators.store.WholeFile;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -30,7 +28,7 @@ public final class StateFile implements AutoCloseable {
     /** Saving a large directory may take this share of the time at most. */
     private static final int PAUSE_PER_SAVING = 5;
 
-    private final Path file;
+    private final WholeFile file;
     private final Directory directory;
     private final SuspendedLinks suspended;
     private final AtomicBoolean scheduled = new AtomicBoolean();
@@ -38,7 +36,7 @@ public final class StateFile implements AutoCloseable {
             Thread.ofPlatform().name("directory-state").daemon().factory());
     private volatile Duration lastSaving = Duration.ZERO;
 
-    private StateFile(Path file, Directory directory, SuspendedLinks suspended) {
+    private StateFile(WholeFile file, Directory directory, SuspendedLinks suspended) {
         this.file = file;
         this.directory = directory;
         this.suspended = suspended;
@@ -55,8 +53,7 @@ public final class StateFile implements AutoCloseable {
 
     /** Saves from now on. */
     public static StateFile keep(Path file, Directory directory, SuspendedLinks suspended) throws IOException {
-        StateFile state = new StateFile(file.toAbsolutePath(), directory, suspended);
-        Files.createDirectories(state.file.resolveSibling("."));
+        StateFile state = new StateFile(new WholeFile(file), directory, suspended);
         state.save();
         directory.afterWrite(state::saveSoon);
         return state;
@@ -85,21 +82,20 @@ public final class StateFile implements AutoCloseable {
         try {
             save();
         } catch (IOException | RuntimeException failed) {
-            LOG.log(System.Logger.Level.WARNING, "the directory could not be saved to " + file, failed);
+            LOG.log(System.Logger.Level.WARNING, "the directory could not be saved to " + file.path(), failed);
         }
     }
 
     private synchronized void save() throws IOException {
         long began = System.nanoTime();
         DirectorySnapshot snapshot = snapshot();
-        Path written = file.resolveSibling(file.getFileName() + ".new");
-        try (OutputStream output = new BufferedOutputStream(Files.newOutputStream(written));
-                LDIFWriter writer = new LDIFWriter(output)) {
+        file.write(output -> {
+            LDIFWriter writer = new LDIFWriter(output);
             for (Entry entry : snapshot.entries()) {
                 writer.writeEntry(entry);
             }
-        }
-        Files.move(written, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            writer.flush();
+        });
         lastSaving = Duration.ofNanos(System.nanoTime() - began);
     }
 

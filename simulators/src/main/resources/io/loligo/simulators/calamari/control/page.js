@@ -13,7 +13,7 @@ function element(tag, attributes = {}, ...children) {
 }
 
 async function call(method, path, body) {
-  const response = await fetch('/_sim/' + path, {
+  const response = await answered('/_sim/' + path, {
     method,
     headers: { 'Content-Type': 'application/json' },
     body: body === undefined ? undefined : JSON.stringify(body),
@@ -21,6 +21,15 @@ async function call(method, path, body) {
   const json = response.status === 204 ? null : await response.json();
   if (!response.ok) throw new Error(`${json.field}: ${json.problem}`);
   return json;
+}
+
+/** A simulator that is stopped or starting again is told apart from one that refuses. */
+async function answered(address, request) {
+  try {
+    return await fetch(address, request);
+  } catch {
+    throw new Error('The simulator does not answer. Is it still running?');
+  }
 }
 
 function say(text) {
@@ -113,26 +122,36 @@ async function search() {
     : people.length === 100 ? 'These are the first 100; write more of the name.' : '';
 }
 
+async function managerOf(person) {
+  const id = person.employment.manager;
+  if (id === undefined) return '–';
+  const manager = await call('GET', 'people/' + id).catch(() => null);
+  if (manager === null) return String(id);
+  return element('button', { type: 'button', class: 'link', onclick: () => show(id) }, element('bdi', {}, nameOf(manager)));
+}
+
 async function show(id) {
   chosen = id;
   for (const button of byId('found').querySelectorAll('button')) {
     button.setAttribute('aria-pressed', String(button.dataset.id === String(id)));
   }
   const [person, absences] = await Promise.all([call('GET', 'people/' + id), call('GET', `people/${id}/absences`)]);
+  const manager = await managerOf(person);
+  if (chosen !== id) return;
   byId('person').replaceChildren(
     element('h3', {}, element('bdi', {}, nameOf(person))),
     element('span', { class: 'badge' + (person.archived ? ' left' : '') }, stateOf(person)),
-    facts(person), absenceList(absences), buttons(person));
+    facts(person, manager), absenceList(absences), buttons(person));
 }
 
-function facts(person) {
+function facts(person, manager) {
   const work = person.employment;
   const shown = { Number: person.id, 'E-mail': person.email, 'External number': person.externalNumber,
     Position: work.position, Teams: work.teams.join(', '), Contract: work.contractType, 'Working week': work.workingWeek,
-    Manager: work.manager, 'First day': work.hireDate, 'Last day': work.terminationDate,
+    Manager: manager, 'First day': work.hireDate, 'Last day': work.terminationDate,
     Phone: person.businessPhone, 'Time zone': person.timeZone };
   return element('dl', {}, ...Object.entries(shown).flatMap(([name, value]) =>
-    [element('dt', {}, name), element('dd', {}, value === undefined || value === '' ? '–' : String(value))]));
+    [element('dt', {}, name), element('dd', {}, value === undefined || value === '' ? '–' : value instanceof Node ? value : String(value))]));
 }
 
 function absenceList(absences) {
@@ -154,15 +173,15 @@ function buttons(person) {
   if (!hasLeft) all.push(
     button('Absence…', () => absence(person)),
     button('Last day…', () => ask('Last day of work', [{ name: 'date', type: 'date', value: refresh.today }],
-      values => call('POST', at + '/terminate', values))));
+      values => call('POST', at + '/terminate', values), 'Set', 'The last day is set.')));
   if (person.employment.terminationDate && !person.archived) all.push(simple('Take the last day back', 'clear-termination', 'The last day is taken back.'));
   if (!person.archived) all.push(simple('Archive', 'archive', 'Archived.', true));
   if (hasLeft) all.push(
     button('Comes back…', () => ask('Comes back', [
       { name: 'as', label: 'As', choices: ['same-record', 'new-record'] },
-      { name: 'firstDay', label: 'First day', type: 'date', value: refresh.today }], values => call('POST', at + '/return', values))));
+      { name: 'firstDay', label: 'First day', type: 'date', value: refresh.today }], values => call('POST', at + '/return', values), 'Bring back', 'Back at work.')));
   if (person.archived) all.push(button('Delete for ever', () => ask(`Delete ${nameOf(person)} for ever?`, [],
-    () => call('POST', at + '/delete', {}), 'Delete'), true));
+    () => call('POST', at + '/delete', {}), 'Delete', 'Deleted for ever.'), true));
   return element('div', { class: 'row' }, ...all);
 }
 
@@ -212,7 +231,7 @@ function hire() {
     const wished = {};
     for (const field of FIELDS) if (values[field.name] !== '' || field.list) wished[field.name] = wire(field, values[field.name]);
     chosen = (await call('POST', 'people', wished)).id;
-  }, 'Hire');
+  }, 'Hire', 'Hired.');
 }
 
 function absence(person) {
@@ -222,11 +241,11 @@ function absence(person) {
     { name: 'status', label: 'Status', choices: ['accepted', 'pending', 'rejected'] },
     { name: 'from', label: 'First day', type: 'date', value: refresh.today },
     { name: 'to', label: 'Last day', type: 'date', value: refresh.today }],
-  values => call('POST', `people/${person.id}/absences`, values));
+  values => call('POST', `people/${person.id}/absences`, values), 'Save', 'The absence is entered.');
 }
 
 /** Asks for the fields, and goes on asking until the answer is accepted or given up. */
-function ask(title, fields, action, ok = 'Save') {
+function ask(title, fields, action, ok = 'Save', done = 'Saved.') {
   const dialog = byId('dialog');
   byId('dialog-title').textContent = title;
   byId('dialog-ok').textContent = ok;
@@ -239,7 +258,7 @@ function ask(title, fields, action, ok = 'Save') {
     try {
       await action(Object.fromEntries(new FormData(event.target)));
       dialog.close();
-      await onPerson('Done.', async () => {});
+      await onPerson(done, async () => {});
     } catch (refused) {
       byId('dialog-problem').textContent = refused.message;
       byId('dialog-problem').hidden = false;
@@ -274,7 +293,7 @@ async function start() {
   arm.onsubmit = event => { event.preventDefault(); attempt('Armed.', () => call('POST', 'faults', faultOf(arm))); };
   byId('clear-faults').onclick = () => attempt('All faults are cleared.', () => call('DELETE', 'faults'));
   byId('reset-requests').onclick = () => attempt('Counters and quota are at zero.', () => call('POST', 'requests/reset', {}));
-  byId('reset').onclick = () => ask('Found the company anew? Every change is lost.', [], () => { forget(); return call('POST', 'reset', {}); }, 'Found anew');
+  byId('reset').onclick = () => ask('Found the company anew? Every change is lost.', [], () => { forget(); return call('POST', 'reset', {}); }, 'Found anew', 'The company is founded anew.');
   byId('hire').onclick = hire;
   byId('search').oninput = () => { clearTimeout(search.timer); search.timer = setTimeout(search, 150); };
   const clock = byId('clock');
@@ -284,7 +303,11 @@ async function start() {
   });
   await refresh();
   await search();
-  setInterval(() => refresh().catch(() => say('The simulator does not answer.')), 2000);
+  document.querySelectorAll('[inert]').forEach(part => { part.inert = false; });
+  setInterval(() => refresh().catch(unreachable => say(unreachable.message)), 2000);
 }
 
-start();
+start().catch(unreachable => {
+  byId('summary').textContent = unreachable.message;
+  setTimeout(() => location.reload(), 3000);
+});
