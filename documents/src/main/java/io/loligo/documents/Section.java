@@ -154,8 +154,13 @@ public final class Section {
 
     /** A choice that must be made; empty after a problem. */
     public <E extends Enum<E>> Optional<E> requiredChoice(String name, Class<E> type) {
+        return requiredChoice(name, type, Section::wire);
+    }
+
+    /** The same, for constants that are written in a form of their own. */
+    public <E extends Enum<E>> Optional<E> requiredChoice(String name, Class<E> type, Function<E, String> form) {
         String text = text(name);
-        return text.isEmpty() ? Optional.empty() : oneOf(name, text, type);
+        return text.isEmpty() ? Optional.empty() : oneOf(name, text, type, form);
     }
 
     public <E extends Enum<E>> Set<E> choices(String name, Class<E> type) {
@@ -165,8 +170,12 @@ public final class Section {
     }
 
     private <E extends Enum<E>> Optional<E> oneOf(String name, String text, Class<E> type) {
+        return oneOf(name, text, type, Section::wire);
+    }
+
+    private <E extends Enum<E>> Optional<E> oneOf(String name, String text, Class<E> type, Function<E, String> form) {
         Map<String, E> byName = Arrays.stream(type.getEnumConstants())
-                .collect(Collectors.toMap(Section::wire, Function.identity(), (one, two) -> one, LinkedHashMap::new));
+                .collect(Collectors.toMap(form, Function.identity(), (one, two) -> one, LinkedHashMap::new));
         E chosen = byName.get(text);
         if (chosen == null) {
             problem(name, "'" + text + "' is not accepted; accepted: " + String.join(", ", byName.keySet()));
