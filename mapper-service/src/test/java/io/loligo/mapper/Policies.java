@@ -1,8 +1,8 @@
 package io.loligo.mapper;
 
+import io.loligo.documents.SourceFile;
 import io.loligo.mapper.document.Loaded;
 import io.loligo.mapper.document.PolicyReader;
-import io.loligo.mapper.document.SourceFile;
 import io.loligo.mapper.library.PolicyFolder;
 import io.loligo.mapper.policy.Policy;
 import java.io.IOException;

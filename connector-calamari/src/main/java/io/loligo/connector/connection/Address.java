@@ -11,17 +11,29 @@ import java.time.Duration;
  */
 public record Address(
         URI base,
-        ApiKey key,
+        KeyReference key,
+        Reach reach,
         Duration connectTimeout,
         Duration readTimeout,
         long maxPageBytes,
         boolean followServerClock) {
 
-    /** Calamari's API key; it never shows in text. */
-    public record ApiKey(String value) {
-        @Override
-        public String toString() {
-            return "***";
+    /**
+     * The base address without a slash at its end, checked.
+     *
+     * @throws IllegalArgumentException with the accepted form; it repeats neither user nor password
+     */
+    public static URI base(URI given, boolean allowHttp) {
+        boolean http = "http".equals(given.getScheme());
+        if (given.getHost() == null || !("https".equals(given.getScheme()) || (http && allowHttp))) {
+            throw new IllegalArgumentException(
+                    "https://<company>.calamari.io/api (http only with allow-http=true, for a local simulator), not "
+                            + given.getScheme() + "://" + given.getHost());
         }
+        if (given.getUserInfo() != null || given.getQuery() != null || given.getFragment() != null) {
+            throw new IllegalArgumentException("no user, password or query in it; the key goes elsewhere");
+        }
+        String text = given.toString();
+        return text.endsWith("/") ? URI.create(text.substring(0, text.length() - 1)) : given;
     }
 }

@@ -77,30 +77,28 @@ public final class Connections {
     }
 
     private static Address address(ConnectorConfig.Hr hr) {
-        URI base = hr.baseUrl();
-        boolean http = "http".equals(base.getScheme());
-        if (base.getHost() == null || !("https".equals(base.getScheme()) || (http && hr.allowHttp()))) {
-            throw new IllegalArgumentException(
-                    "base-url: https://<company>.calamari.io/api (http only with allow-http=true, for a local simulator), not "
-                            + base.getScheme() + "://" + base.getHost());
-        }
-        if (base.getUserInfo() != null || base.getQuery() != null) {
-            throw new IllegalArgumentException("base-url: no user, password or query in it; the key goes to api-key");
-        }
-        String text = base.toString();
         return new Address(
-                URI.create(text.endsWith("/") ? text.substring(0, text.length() - 1) : text),
-                key(hr),
+                base(hr),
+                new KeyReference.Given(key(hr)),
+                Reach.anywhere(hr.allowHttp()),
                 hr.connectTimeout(),
                 hr.readTimeout(),
                 hr.maxPageBytes(),
                 hr.clock() == DayClock.SERVER);
     }
 
-    private static Address.ApiKey key(ConnectorConfig.Hr hr) {
+    private static URI base(ConnectorConfig.Hr hr) {
+        try {
+            return Address.base(hr.baseUrl(), hr.allowHttp());
+        } catch (IllegalArgumentException unfit) {
+            throw new IllegalArgumentException("base-url: " + unfit.getMessage(), unfit);
+        }
+    }
+
+    private static ApiKey key(ConnectorConfig.Hr hr) {
         Optional<String> key =
                 hr.apiKeyFile().map(Connections::content).or(hr::apiKey).map(String::strip);
-        return new Address.ApiKey(key.filter(text -> !text.isEmpty())
+        return new ApiKey(key.filter(text -> !text.isEmpty())
                 .orElseThrow(() -> new IllegalArgumentException(
                         "api-key: Calamari's API key, from the environment, or api-key-file: a file that holds it")));
     }

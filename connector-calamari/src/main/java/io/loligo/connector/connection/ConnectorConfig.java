@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -18,7 +19,30 @@ import java.util.Set;
 @ConfigMapping(prefix = "loligo.calamari")
 public interface ConnectorConfig {
 
+    /** The simplest way to have a connection; documents are the other. */
     Map<String, Hr> connections();
+
+    /** A folder of connection documents that count as they are, such as a mounted one. */
+    Optional<Path> documents();
+
+    /** The folder of the API keys that documents name as files. */
+    @WithDefault("/run/secrets/loligo")
+    Path keys();
+
+    /** How often the folder of documents is looked at. */
+    @WithDefault("PT5S")
+    Duration lookEvery();
+
+    Allowed reach();
+
+    /** What connections of documents may reach besides public addresses over TLS. */
+    interface Allowed {
+        @WithDefault("false")
+        boolean allowHttp();
+
+        /** Networks such as {@code 10.1.0.0/16}. */
+        Optional<List<String>> allowNetworks();
+    }
 
     /** One connection; its name is part of every employee key. */
     interface Hr {

@@ -2,86 +2,134 @@ package io.loligo.connector.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.loligo.connector.connection.Address;
+import io.loligo.connector.connection.ApiKey;
+import io.loligo.connector.connection.KeyRing;
+import io.loligo.connector.connection.MissingKeyException;
+import io.loligo.connector.http.CheckedAddresses.AddressNotAllowedException;
 import io.loligo.connector.pass.Answer;
 import io.loligo.connector.pass.Fault;
+import io.loligo.connector.pass.Fault.Kind;
 import io.loligo.connector.pass.FaultException;
 import io.loligo.connector.pass.Hr;
 import io.loligo.connector.pass.Question;
 import io.loligo.contracts.wire.ContractsJson;
-import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
-import jakarta.ws.rs.ProcessingException;
-import jakarta.ws.rs.client.ClientRequestFilter;
-import jakarta.ws.rs.core.HttpHeaders;
+import java.io.FilterInputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import org.jboss.resteasy.reactive.RestResponse;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.core5.http.ClassicHttpRequest;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.HttpHeaders;
+import org.apache.hc.core5.http.io.support.ClassicRequestBuilder;
+import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.net.URIBuilder;
+import org.jspecify.annotations.Nullable;
 
 /** Calamari over HTTPS with Basic authentication, whose user is always {@code calamari}. Redirects are not followed. */
 public final class CalamariHr implements Hr {
     private static final String USER = "calamari";
 
     private final Address address;
+    private final KeyRing keys;
     private final Clock clock;
     private final Consumer<Instant> serverTime;
-    private final Map<String, CalamariApi> endpoints = new ConcurrentHashMap<>();
+    private final CloseableHttpClient client;
 
     /** @param serverTime is told what time it is at HR, with every answer that says so */
-    public CalamariHr(Address address, Clock clock, Consumer<Instant> serverTime) {
+    public CalamariHr(Address address, KeyRing keys, Clock clock, Consumer<Instant> serverTime) {
+        this(address, keys, clock, serverTime, CalamariClient.to(address));
+    }
+
+    CalamariHr(Address address, KeyRing keys, Clock clock, Consumer<Instant> serverTime, CloseableHttpClient client) {
         this.address = address;
+        this.keys = keys;
         this.clock = clock;
         this.serverTime = serverTime;
+        this.client = client;
     }
 
     @Override
     public Answer ask(Question question) throws FaultException {
-        CalamariApi api = endpoints.computeIfAbsent(question.endpoint().path(), this::client);
+        ClassicHttpRequest request = request(question, credentials(question));
         try {
-            RestResponse<InputStream> response = switch (question.endpoint().method()) {
-                case GET -> api.get(question.query());
-                case POST -> api.post(question.query(), json(question.body()));
-            };
-            HttpDates.read(response.getHeaderString(HttpHeaders.DATE)).ifPresent(serverTime);
-            InputStream body = response.getEntity();
+            ClassicHttpResponse response = client.executeOpen(null, request, null);
+            HttpDates.read(header(response, HttpHeaders.DATE)).ifPresent(serverTime);
             return new Answer(
-                    response.getStatus(),
-                    Optional.ofNullable(response.getHeaderString(HttpHeaders.CONTENT_TYPE))
+                    response.getCode(),
+                    Optional.ofNullable(header(response, HttpHeaders.CONTENT_TYPE))
                             .orElse(""),
-                    HttpDates.retryAfter(response.getHeaderString(HttpHeaders.RETRY_AFTER), clock.instant()),
-                    new LimitedStream(body == null ? InputStream.nullInputStream() : body, address.maxPageBytes()));
-        } catch (ProcessingException unanswered) {
-            throw new FaultException(
-                    Fault.of(
-                            Fault.Kind.UNREACHABLE,
-                            question.display() + " at " + address.base().getHost(),
-                            why(unanswered)),
-                    unanswered);
+                    HttpDates.retryAfter(header(response, HttpHeaders.RETRY_AFTER), clock.instant()),
+                    new LimitedStream(body(response), address.maxPageBytes()));
+        } catch (AddressNotAllowedException inside) {
+            throw fault(Kind.ADDRESS_NOT_ALLOWED, question, String.valueOf(inside.getMessage()), inside);
+        } catch (IOException unanswered) {
+            throw fault(Kind.UNREACHABLE, question, why(unanswered), unanswered);
         }
     }
 
-    private CalamariApi client(String path) {
-        return QuarkusRestClientBuilder.newBuilder()
-                .baseUri(URI.create(address.base() + path))
-                .connectTimeout(address.connectTimeout().toMillis(), TimeUnit.MILLISECONDS)
-                .readTimeout(address.readTimeout().toMillis(), TimeUnit.MILLISECONDS)
-                .followRedirects(false)
-                .property("microprofile.rest.client.disable.default.mapper", true)
-                .register(credentials(address.key()))
-                .build(CalamariApi.class);
+    @Override
+    public void close() {
+        client.close(CloseMode.GRACEFUL);
     }
 
-    private static ClientRequestFilter credentials(Address.ApiKey key) {
-        byte[] pair = (USER + ":" + key.value()).getBytes(StandardCharsets.UTF_8);
-        String header = "Basic " + Base64.getEncoder().encodeToString(pair);
-        return request -> request.getHeaders().putSingle(HttpHeaders.AUTHORIZATION, header);
+    private String credentials(Question question) throws FaultException {
+        try {
+            ApiKey key = keys.find(address.key());
+            byte[] pair = (USER + ":" + key.value()).getBytes(StandardCharsets.UTF_8);
+            return "Basic " + Base64.getEncoder().encodeToString(pair);
+        } catch (MissingKeyException missing) {
+            throw fault(Kind.NO_API_KEY, question, String.valueOf(missing.getMessage()), missing);
+        }
+    }
+
+    private ClassicHttpRequest request(Question question, String credentials) {
+        ClassicRequestBuilder request = switch (question.endpoint().method()) {
+            case GET -> ClassicRequestBuilder.get();
+            case POST -> ClassicRequestBuilder.post().setEntity(json(question.body()), ContentType.APPLICATION_JSON);
+        };
+        return request.setUri(uri(question))
+                .setHeader(HttpHeaders.ACCEPT, "application/json")
+                .setHeader(HttpHeaders.AUTHORIZATION, credentials)
+                .build();
+    }
+
+    private URI uri(Question question) {
+        try {
+            URIBuilder uri = new URIBuilder(address.base() + question.endpoint().path(), StandardCharsets.UTF_8);
+            question.query().forEach(uri::addParameter);
+            return uri.build();
+        } catch (URISyntaxException unchecked) {
+            throw new IllegalStateException("an endpoint's path is checked when it is read", unchecked);
+        }
+    }
+
+    /** Closing gives the connection back when the body was read to its end, and cuts it otherwise. */
+    private static InputStream body(ClassicHttpResponse response) throws IOException {
+        HttpEntity entity = response.getEntity();
+        InputStream body = entity == null ? InputStream.nullInputStream() : entity.getContent();
+        return new FilterInputStream(body) {
+            @Override
+            public void close() throws IOException {
+                response.close();
+            }
+        };
+    }
+
+    private static @Nullable String header(ClassicHttpResponse response, String name) {
+        Header header = response.getFirstHeader(name);
+        return header == null ? null : header.getValue();
     }
 
     private static String json(Map<String, Object> body) {
@@ -90,6 +138,11 @@ public final class CalamariHr implements Hr {
         } catch (JsonProcessingException unwritable) {
             throw new IllegalStateException("a question's body must be writable as JSON", unwritable);
         }
+    }
+
+    private FaultException fault(Kind kind, Question question, String answered, Exception cause) {
+        String tried = question.display() + " at " + address.base().getHost();
+        return new FaultException(Fault.of(kind, tried, answered), cause);
     }
 
     /** The deepest cause names what really happened: a name not found, a refused connection, a bad certificate. */

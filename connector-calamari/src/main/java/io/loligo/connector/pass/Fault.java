@@ -47,6 +47,12 @@ public record Fault(Kind kind, String tried, String answered, Optional<Duration>
         UNREACHABLE(
                 Reaction.BACK_OFF,
                 "Check the base-url and the way to it (DNS, proxy, firewall, certificate); the connector tries again by itself"),
+        ADDRESS_NOT_ALLOWED(
+                Reaction.WAIT_FOR_PERSON,
+                "Correct base-url; if HR really is at this address, the operator of Loligo allows it by loligo.calamari.reach.allow-networks"),
+        NO_API_KEY(
+                Reaction.WAIT_FOR_PERSON,
+                "Provide the API key where the connection says, or name the right place in the connection's key"),
         SERVER_ERROR(Reaction.BACK_OFF, "Calamari has a problem of its own; the connector tries again by itself"),
         TOO_MANY_REQUESTS(
                 Reaction.BACK_OFF,

@@ -92,7 +92,7 @@ public final class Poller implements AutoCloseable {
             journalFaults = 0;
             return rest(at.roster());
         } catch (IOException failed) {
-            close();
+            release();
             journalFaults++;
             board.journalFailed(failed);
             return failed instanceof JournalException gone && gone.takenOver()
@@ -103,6 +103,12 @@ public final class Poller implements AutoCloseable {
 
     @Override
     public void close() {
+        release();
+        hr.close();
+    }
+
+    /** Lets the journal go; the next turn opens it again. */
+    void release() {
         Open was = open;
         open = null;
         if (was != null) {

@@ -4,9 +4,10 @@ import io.loligo.contracts.operator.OperatorActivity.PassRequested;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
@@ -15,14 +16,20 @@ public final class Polling implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Polling.class);
     private static final Duration AFTER_BUG = Duration.ofMinutes(1);
 
-    private final Map<String, Line> lines = new TreeMap<>();
+    private final Map<String, Line> lines = new ConcurrentSkipListMap<>();
 
-    public Polling(List<Poller> pollers) {
-        pollers.forEach(poller -> lines.put(poller.name(), new Line(poller)));
+    /** Puts a connection to work; another of the same name ends first. */
+    public synchronized void begin(Poller poller) {
+        Optional<Line> before = Optional.ofNullable(lines.get(poller.name()));
+        before.ifPresent(Line::interrupt);
+        Line line = new Line(poller, before);
+        lines.put(poller.name(), line);
+        line.start();
     }
 
-    public void start() {
-        lines.values().forEach(Line::start);
+    /** Ends a connection's work at the next safe point. */
+    public synchronized void end(String name) {
+        Optional.ofNullable(lines.remove(name)).ifPresent(Line::interrupt);
     }
 
     public List<ConnectionStatus> statuses() {
@@ -42,7 +49,7 @@ public final class Polling implements AutoCloseable {
 
     /** Ends every connection at the next safe point: between two transactions, or by aborting one. */
     @Override
-    public void close() {
+    public synchronized void close() {
         lines.values().forEach(Line::interrupt);
         lines.values().forEach(Line::join);
     }
@@ -52,9 +59,10 @@ public final class Polling implements AutoCloseable {
         private final BlockingQueue<Boolean> wakes = new ArrayBlockingQueue<>(1);
         private final Thread thread;
 
-        Line(Poller poller) {
+        /** @param before what works on the same connection until this does */
+        Line(Poller poller, Optional<Line> before) {
             this.poller = poller;
-            this.thread = Thread.ofVirtual().name("connection-" + poller.name()).unstarted(this::run);
+            this.thread = Thread.ofVirtual().name("connection-" + poller.name()).unstarted(() -> run(before));
         }
 
         void start() {
@@ -78,8 +86,9 @@ public final class Polling implements AutoCloseable {
             }
         }
 
-        private void run() {
+        private void run(Optional<Line> before) {
             try (poller) {
+                before.ifPresent(Line::join);
                 while (!Thread.currentThread().isInterrupted()) {
                     Duration rest = turn();
                     wakes.poll(Math.max(1, rest.toMillis()), TimeUnit.MILLISECONDS);
@@ -98,7 +107,7 @@ public final class Polling implements AutoCloseable {
                         bug,
                         "Connection %s: failed in a way that was not foreseen; its memory is read back",
                         poller.name());
-                poller.close();
+                poller.release();
                 return AFTER_BUG;
             }
         }

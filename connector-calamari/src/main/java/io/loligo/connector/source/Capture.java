@@ -14,12 +14,14 @@ import org.jspecify.annotations.Nullable;
 final class Capture {
     private final PointerTree tree;
     private final List<Kind> kinds;
+    private final DayForms days;
     private final @Nullable Object[] slots;
     private int unreadable = -1;
 
-    Capture(List<Pointer> pointers, List<Kind> kinds) {
+    Capture(List<Pointer> pointers, List<Kind> kinds, DayForms days) {
         this.tree = PointerTree.of(pointers);
         this.kinds = List.copyOf(kinds);
+        this.days = days;
         this.slots = new @Nullable Object[kinds.size()];
     }
 
@@ -98,7 +100,7 @@ final class Capture {
                 }
             }
             case DAY ->
-                Days.read(text).ifPresentOrElse(day -> slots[slot] = new FieldValue.Day(day), () -> unreadable = slot);
+                days.read(text).ifPresentOrElse(day -> slots[slot] = new FieldValue.Day(day), () -> unreadable = slot);
             case NAMES -> names(slot).add(text);
         }
     }

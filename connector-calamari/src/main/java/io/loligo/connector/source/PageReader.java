@@ -52,7 +52,7 @@ public final class PageReader<R> {
         kinds.addAll(Collections.nCopies(pointers.size() - fields, Kind.TEXT));
         int identities = fields + 1;
         int managers = identities + source.identities().size();
-        return new PageReader<>(source.lists().getFirst(), new Capture(pointers, kinds), taken -> {
+        return new PageReader<>(source.lists().getFirst(), new Capture(pointers, kinds, source.days()), taken -> {
             FieldValue[] values = new FieldValue[fields];
             for (int slot = 0; slot < fields; slot++) {
                 values[slot] = taken.value(slot);
@@ -69,7 +69,7 @@ public final class PageReader<R> {
 
     /** A reader of anything else: the texts at the given pointers, null where there is none. */
     public static PageReader<List<@Nullable String>> ofTexts(Endpoint endpoint, List<Pointer> pointers) {
-        Capture capture = new Capture(pointers, Collections.nCopies(pointers.size(), Kind.TEXT));
+        Capture capture = new Capture(pointers, Collections.nCopies(pointers.size(), Kind.TEXT), DayForms.usual());
         return new PageReader<>(endpoint, capture, taken -> texts(taken, 0, pointers.size()));
     }
 

@@ -41,7 +41,8 @@ public enum Presets {
             List.of(
                     new ManagerReference(Pointer.of("/directManager/id"), ManagerReference.KEY),
                     new ManagerReference(Pointer.of("/directManager/email"), 0)),
-            0)),
+            0,
+            DayForms.usual())),
 
     /**
      * {@code GET /people/v2}: sorted by identifier, first who is active, then who is archived, for it is not known whom a list
@@ -68,7 +69,8 @@ public enum Presets {
             List.of(
                     new ManagerReference(Pointer.of("/directManager/id"), 1),
                     new ManagerReference(Pointer.of("/directManager/email"), 0)),
-            0));
+            0,
+            DayForms.usual()));
 
     private final Source source;
 

@@ -16,6 +16,7 @@ import java.util.Set;
  * @param identities further columns by which rows refer to one another, compared without regard to case
  * @param managers where a row names its manager, tried in order
  * @param mail the identity by which absences are joined, an index into {@code identities}
+ * @param days the forms in which dates are written
  */
 public record Source(
         List<Endpoint> lists,
@@ -23,7 +24,8 @@ public record Source(
         List<FieldRule> fields,
         List<Pointer> identities,
         List<ManagerReference> managers,
-        int mail) {
+        int mail,
+        DayForms days) {
     public Source {
         lists = List.copyOf(lists);
         if (lists.stream().map(Endpoint::paging).distinct().count() != 1) {
@@ -48,7 +50,7 @@ public record Source(
     public Source withPaging(Paging paging) {
         List<Endpoint> paged =
                 lists.stream().map(list -> list.withPaging(paging)).toList();
-        return new Source(paged, key, fields, identities, managers, mail);
+        return new Source(paged, key, fields, identities, managers, mail, days);
     }
 
     /** The same source with these fields besides; one of the same name takes the place of the earlier. */
@@ -57,7 +59,12 @@ public record Source(
         more.forEach(field -> replaced.add(field.name()));
         List<FieldRule> all = new ArrayList<>(more);
         fields.stream().filter(field -> !replaced.contains(field.name())).forEach(all::add);
-        return new Source(lists, key, all, identities, managers, mail);
+        return new Source(lists, key, all, identities, managers, mail, days);
+    }
+
+    /** The same source with other forms of dates. */
+    public Source withDays(DayForms forms) {
+        return new Source(lists, key, fields, identities, managers, mail, forms);
     }
 
     /**

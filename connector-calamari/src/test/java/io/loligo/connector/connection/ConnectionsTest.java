@@ -34,7 +34,7 @@ class ConnectionsTest {
 
         assertThat(acme.name()).isEqualTo("acme");
         assertThat(acme.address().base()).isEqualTo(URI.create("https://acme.calamari.io/api"));
-        assertThat(acme.address().key()).isEqualTo(new Address.ApiKey("k"));
+        assertThat(acme.address().key()).isEqualTo(new KeyReference.Given(new ApiKey("k")));
         assertThat(acme.address().connectTimeout()).isEqualTo(Duration.ofSeconds(10));
         assertThat(acme.address().readTimeout()).isEqualTo(Duration.ofSeconds(60));
         assertThat(acme.address().maxPageBytes()).isEqualTo(64L << 20);
@@ -108,7 +108,8 @@ class ConnectionsTest {
         assertThat(acme.address())
                 .isEqualTo(new Address(
                         URI.create("http://localhost:8100/api"),
-                        new Address.ApiKey("k"),
+                        new KeyReference.Given(new ApiKey("k")),
+                        Reach.anywhere(true),
                         Duration.ofSeconds(1),
                         Duration.ofSeconds(2),
                         1000,
@@ -154,7 +155,7 @@ class ConnectionsTest {
         Connection acme =
                 connection(Map.of("base-url", "https://acme.calamari.io/api", "api-key-file", file.toString()));
 
-        assertThat(acme.address().key().value()).isEqualTo("from-file");
+        assertThat(acme.address().key()).isEqualTo(new KeyReference.Given(new ApiKey("from-file")));
         assertThat(acme.toString()).doesNotContain("from-file");
     }
 
@@ -188,6 +189,33 @@ class ConnectionsTest {
         assertThatThrownBy(() -> Connections.of(config("Acme Inc", LEAST))).hasMessageContaining("lower-case letters");
     }
 
+    @Test
+    void documentsComeFromKafkaAloneUnlessAFolderIsNamedAndReachNothingButPublicAddresses() {
+        ConnectorConfig usual = config("acme", LEAST);
+
+        assertThat(usual.documents()).isEmpty();
+        assertThat(usual.keys()).isEqualTo(Path.of("/run/secrets/loligo"));
+        assertThat(usual.lookEvery()).isEqualTo(Duration.ofSeconds(5));
+        assertThat(usual.reach().allowHttp()).isFalse();
+        assertThat(usual.reach().allowNetworks()).isEmpty();
+    }
+
+    @Test
+    void aFolderOfDocumentsAndWhatTheyMayReachCanBeSet() {
+        ConnectorConfig all = mapped(Map.of(
+                "loligo.calamari.documents", "/etc/loligo/connections",
+                "loligo.calamari.keys", "/etc/loligo/keys",
+                "loligo.calamari.look-every", "PT1M",
+                "loligo.calamari.reach.allow-http", "true",
+                "loligo.calamari.reach.allow-networks", "127.0.0.0/8,::1"));
+
+        assertThat(all.documents()).contains(Path.of("/etc/loligo/connections"));
+        assertThat(all.keys()).isEqualTo(Path.of("/etc/loligo/keys"));
+        assertThat(all.lookEvery()).isEqualTo(Duration.ofMinutes(1));
+        assertThat(all.reach().allowHttp()).isTrue();
+        assertThat(all.reach().allowNetworks()).contains(List.of("127.0.0.0/8", "::1"));
+    }
+
     private static Connection connection(Map<String, String> settings) {
         List<Connection> all = Connections.of(config("acme", settings));
         return Optional.of(all.getFirst()).orElseThrow();
@@ -196,6 +224,10 @@ class ConnectionsTest {
     private static ConnectorConfig config(String name, Map<String, String> settings) {
         Map<String, String> full = new HashMap<>();
         settings.forEach((key, value) -> full.put("loligo.calamari.connections.\"" + name + "\"." + key, value));
+        return mapped(full);
+    }
+
+    private static ConnectorConfig mapped(Map<String, String> full) {
         return new SmallRyeConfigBuilder()
                 .withMapping(ConnectorConfig.class)
                 .withSources(new PropertiesConfigSource(full, "test", 100))

@@ -1,7 +1,10 @@
 package io.loligo.connector.polling;
 
 import io.loligo.connector.connection.Address;
+import io.loligo.connector.connection.ApiKey;
 import io.loligo.connector.connection.Connection;
+import io.loligo.connector.connection.KeyReference;
+import io.loligo.connector.connection.Reach;
 import io.loligo.connector.journal.Journal;
 import io.loligo.connector.pass.AbsenceSettings;
 import io.loligo.connector.pass.GuardSettings;
@@ -89,7 +92,8 @@ public final class Bench implements AutoCloseable {
     private static Address nowhere() {
         return new Address(
                 URI.create("https://acme.calamari.example/api"),
-                new Address.ApiKey("k"),
+                new KeyReference.Given(new ApiKey("k")),
+                Reach.publicOnly(),
                 Duration.ofSeconds(1),
                 Duration.ofSeconds(1),
                 1_000_000,

@@ -59,6 +59,11 @@ public record Topics(String prefix) {
         return new Topic(prefix + ".connector.state", 1, LAST);
     }
 
+    /** The connector's own: every version of every connection document, each under a key of its own. Not for others to read. */
+    public Topic connectorDocuments() {
+        return new Topic(prefix + ".connector.documents", 1, LAST);
+    }
+
     /** The executor's own: steps begun that a directory cannot be asked about. Not for others to read. */
     public Topic executorMarks() {
         return byEmployee("executor.marks", LAST);
@@ -79,6 +84,7 @@ public record Topics(String prefix) {
                 operatorActivity(),
                 directoryDrift(),
                 connectorState(),
+                connectorDocuments(),
                 executorMarks(),
                 deadLetters(Service.MAPPER),
                 deadLetters(Service.EXECUTOR),

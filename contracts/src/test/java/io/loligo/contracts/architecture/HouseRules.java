@@ -30,6 +30,7 @@ public final class HouseRules {
         "org.hibernate..",
         "io.vertx..",
         "java.net.http..",
+        "org.apache.hc..",
         "java.sql.."
     };
     private static final List<String> SERVICES = List.of("connector", "mapper", "executor", "audit");

@@ -1,5 +1,6 @@
 package io.loligo.mapper.document;
 
+import io.loligo.documents.Section;
 import io.loligo.mapper.expression.ChangeKind;
 import io.loligo.mapper.expression.Expression;
 import io.loligo.mapper.policy.AttributeMapping;

@@ -1,5 +1,6 @@
 package io.loligo.mapper.document;
 
+import io.loligo.documents.Section;
 import io.loligo.mapper.attribute.AttributeTable;
 import io.loligo.mapper.attribute.DirectoryAttribute;
 import io.loligo.mapper.attribute.DirectoryAttribute.Cardinality;

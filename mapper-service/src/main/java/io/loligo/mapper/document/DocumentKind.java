@@ -1,5 +1,7 @@
 package io.loligo.mapper.document;
 
+import io.loligo.documents.Section;
+
 /** The kinds of documents, in the order in which they build on one another. */
 enum DocumentKind {
     EMPLOYEE_FIELDS,

@@ -1,5 +1,6 @@
 package io.loligo.mapper.document;
 
+import io.loligo.documents.Problem;
 import io.loligo.mapper.policy.Policy;
 import java.util.List;
 

@@ -1,5 +1,10 @@
 package io.loligo.mapper.document;
 
+import io.loligo.documents.Problem;
+import io.loligo.documents.Problems;
+import io.loligo.documents.Section;
+import io.loligo.documents.SourceFile;
+import io.loligo.documents.Yaml;
 import io.loligo.mapper.attribute.AttributeTable;
 import io.loligo.mapper.attribute.DirectoryAttribute;
 import io.loligo.mapper.expression.Expressions;

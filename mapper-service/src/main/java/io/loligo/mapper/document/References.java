@@ -1,5 +1,6 @@
 package io.loligo.mapper.document;
 
+import io.loligo.documents.Section;
 import io.loligo.mapper.policy.AttributeMapping;
 import io.loligo.mapper.policy.AttributeRule;
 import io.loligo.mapper.policy.Directory;

@@ -1,13 +1,14 @@
 package io.loligo.mapper.document;
 
 import io.loligo.contracts.employee.EmployeeRecord.Field;
+import io.loligo.documents.Names;
+import io.loligo.documents.Section;
 import io.loligo.mapper.attribute.AttributeTable;
 import io.loligo.mapper.attribute.DirectoryAttribute;
 import io.loligo.mapper.attribute.DirectoryAttribute.Cardinality;
 import io.loligo.mapper.attribute.DirectoryAttribute.Syntax;
 import io.loligo.mapper.expression.FieldType;
 import io.loligo.mapper.expression.ResultKind;
-import io.loligo.mapper.expression.Vocabulary;
 import io.loligo.mapper.policy.AttributeRule;
 import io.loligo.mapper.policy.AttributeRule.Overwriting;
 import io.loligo.mapper.policy.AttributeRule.Source;
@@ -65,7 +66,7 @@ final class RuleReader {
                     case DIRECTORY -> "is computed by the directory; nobody can write it";
                 })
                 .orElseGet(() -> "is no attribute of a user that Loligo knows"
-                        + Vocabulary.nearest(name, table.names())
+                        + Names.nearest(name, table.names())
                                 .map(near -> "; did you mean '" + near + "'?")
                                 .orElse("; one of your own schema is declared in the directory document's attributes"));
         if (!problem.isEmpty()) {

@@ -4,6 +4,7 @@ import io.loligo.contracts.action.AccountState;
 import io.loligo.contracts.action.ActionType;
 import io.loligo.contracts.action.Expiry;
 import io.loligo.contracts.action.Lockout;
+import io.loligo.documents.Section;
 import io.loligo.mapper.expression.Expression;
 import io.loligo.mapper.expression.ResultKind;
 import io.loligo.mapper.policy.AttributeMapping;

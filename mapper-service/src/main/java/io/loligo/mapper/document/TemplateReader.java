@@ -6,6 +6,7 @@ import io.loligo.contracts.action.MissingContainer;
 import io.loligo.contracts.action.PasswordRule;
 import io.loligo.contracts.action.PasswordRule.Delivery;
 import io.loligo.contracts.action.PasswordRule.NextLogon;
+import io.loligo.documents.Section;
 import io.loligo.mapper.expression.EvaluationException;
 import io.loligo.mapper.expression.Expression;
 import io.loligo.mapper.expression.ResultKind;

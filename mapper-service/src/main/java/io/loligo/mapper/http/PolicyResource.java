@@ -1,6 +1,6 @@
 package io.loligo.mapper.http;
 
-import io.loligo.mapper.document.Problem;
+import io.loligo.documents.Problem;
 import io.loligo.mapper.library.PolicyInForce;
 import io.loligo.mapper.library.Watch;
 import jakarta.ws.rs.GET;

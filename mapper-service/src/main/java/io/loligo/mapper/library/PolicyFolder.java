@@ -1,6 +1,6 @@
 package io.loligo.mapper.library;
 
-import io.loligo.mapper.document.SourceFile;
+import io.loligo.documents.SourceFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

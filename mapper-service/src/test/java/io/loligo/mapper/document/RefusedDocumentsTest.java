@@ -2,6 +2,8 @@ package io.loligo.mapper.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.loligo.documents.Problem;
+import io.loligo.documents.SourceFile;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,26 +1,26 @@
 package io.loligo.connector.wiring.http;
 
-import io.loligo.connector.connection.Connection;
-import io.loligo.connector.connection.Connections;
 import io.loligo.connector.connection.ConnectorConfig;
+import io.loligo.connector.connection.KeyRing;
+import io.loligo.connector.connection.Network;
+import io.loligo.connector.connection.Reach;
 import io.loligo.connector.connection.TopicsConfig;
-import io.loligo.connector.http.CalamariHr;
-import io.loligo.connector.http.ServerClock;
+import io.loligo.connector.document.ConnectionReader;
 import io.loligo.connector.journal.Journal;
+import io.loligo.connector.library.Desk;
+import io.loligo.connector.library.Library;
+import io.loligo.connector.library.messaging.KafkaArchive;
 import io.loligo.connector.messaging.KafkaShelf;
 import io.loligo.connector.polling.PassWatcher;
-import io.loligo.connector.polling.Poller;
 import io.loligo.connector.polling.Polling;
-import io.loligo.connector.polling.StatusBoard;
 import io.loligo.contracts.wire.Topics;
-import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
-import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 /** Makes the parts that take plain values of settings. */
@@ -36,31 +36,67 @@ public final class Wiring {
 
     @Produces
     @Singleton
-    Journal.Shelf shelf(TopicsConfig topics, @Identifier("default-kafka-broker") Map<String, Object> kafka) {
-        return new KafkaShelf(kafka, new Topics(topics.prefix()));
+    Topics topics(TopicsConfig config) {
+        return new Topics(config.prefix());
     }
 
     @Produces
     @Singleton
-    Polling polling(ConnectorConfig config, Journal.Shelf shelf, Clock clock, PassWatcher watcher) {
-        return new Polling(Connections.of(config).stream()
-                .map(connection -> poller(connection, shelf, clock, watcher))
-                .toList());
+    KeyRing keys(ConnectorConfig config) {
+        return new KeyRing(System.getenv(), config.keys());
     }
 
-    void start(@Observes StartupEvent started, Polling polling) {
-        polling.start();
+    @Produces
+    @Singleton
+    Journal.Shelf shelf(Topics topics, @Identifier("default-kafka-broker") Map<String, Object> kafka) {
+        return new KafkaShelf(kafka, topics);
+    }
+
+    @Produces
+    @Singleton
+    Polling polling() {
+        return new Polling();
     }
 
     void end(@Disposes Polling polling) {
         polling.close();
     }
 
-    private static Poller poller(Connection connection, Journal.Shelf shelf, Clock clock, PassWatcher watcher) {
-        ServerClock server = new ServerClock(clock);
-        boolean follow = connection.address().followServerClock();
-        CalamariHr hr = new CalamariHr(connection.address(), clock, follow ? server::observe : ignored -> {});
-        StatusBoard board = new StatusBoard(connection, clock, watcher);
-        return new Poller(connection, hr, shelf, clock, follow ? server : clock, board);
+    @Produces
+    @Singleton
+    Pollers pollers(
+            ConnectorConfig config,
+            Polling polling,
+            Journal.Shelf shelf,
+            Clock clock,
+            KeyRing keys,
+            PassWatcher watcher) {
+        return new Pollers(config, polling, shelf, clock, keys, watcher);
+    }
+
+    @Produces
+    @Singleton
+    ConnectionReader reader(ConnectorConfig config) {
+        List<Network> allowed = config.reach().allowNetworks().orElse(List.of()).stream()
+                .map(Network::of)
+                .toList();
+        return new ConnectionReader(new Reach(config.reach().allowHttp(), allowed));
+    }
+
+    @Produces
+    @Singleton
+    Library library(ConnectionReader reader, Pollers pollers) {
+        return new Library(reader, pollers);
+    }
+
+    @Produces
+    @Singleton
+    Desk desk(
+            Library library,
+            ConnectorConfig config,
+            Topics topics,
+            @Identifier("default-kafka-broker") Map<String, Object> kafka) {
+        return new Desk(
+                library, new KafkaArchive(kafka, topics), config.connections().keySet());
     }
 }

@@ -1,4 +1,4 @@
-package io.loligo.mapper.document;
+package io.loligo.documents;
 
 /**
  * Something in a document that is not accepted.

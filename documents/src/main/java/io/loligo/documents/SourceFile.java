@@ -1,4 +1,4 @@
-package io.loligo.mapper.document;
+package io.loligo.documents;
 
 /** A file of one or several documents, as read. */
 public record SourceFile(String name, String text) {}

@@ -1,6 +1,6 @@
-package io.loligo.mapper.document;
+package io.loligo.documents;
 
-import io.loligo.mapper.expression.Vocabulary;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -24,7 +26,7 @@ import org.yaml.snakeyaml.nodes.Tag;
  * A mapping in a document. Asking for a field that is missing or of a wrong type notes a problem and yields an empty
  * value, so that reading goes on; {@link #end()} notes every field that nobody asked for.
  */
-final class Section {
+public final class Section {
     private final String document;
     private final String path;
     private final MappingNode node;
@@ -46,26 +48,26 @@ final class Section {
         }
     }
 
-    String document() {
+    public String document() {
         return document;
     }
 
-    MappingNode node() {
+    public MappingNode node() {
         return node;
     }
 
     /** The names of all fields, for sections whose fields are data. */
-    List<String> names() {
+    public List<String> names() {
         return List.copyOf(fields.keySet());
     }
 
-    boolean has(String name) {
+    public boolean has(String name) {
         asked.add(name);
         return fields.containsKey(name);
     }
 
     /** A text that must be there; empty after a problem. */
-    String text(String name) {
+    public String text(String name) {
         Optional<String> text = optionalText(name);
         if (text.isEmpty() && !fields.containsKey(name)) {
             problem(node, at(name), "is missing");
@@ -73,11 +75,11 @@ final class Section {
         return text.orElse("");
     }
 
-    Optional<String> optionalText(String name) {
+    public Optional<String> optionalText(String name) {
         return value(name).flatMap(value -> scalar(value, at(name)));
     }
 
-    int whole(String name, int otherwise, int least, int most) {
+    public int whole(String name, int otherwise, int least, int most) {
         Optional<String> text = optionalText(name);
         if (text.isEmpty()) {
             return otherwise;
@@ -92,25 +94,88 @@ final class Section {
         return otherwise;
     }
 
-    <E extends Enum<E>> E choice(String name, Class<E> type, E otherwise) {
+    /** {@code true} or {@code false}. */
+    public boolean flag(String name, boolean otherwise) {
+        return parsed(name, "true or false", text -> switch (text) {
+                    case "true" -> true;
+                    case "false" -> false;
+                    default -> throw new IllegalArgumentException(text);
+                })
+                .orElse(otherwise);
+    }
+
+    /**
+     * A value with a form of its own; empty when it is not there, or after a problem.
+     *
+     * @param accepted the form in words, as the beginning of a sentence that goes on with "is accepted"
+     * @param read throws {@link IllegalArgumentException} or {@link DateTimeException} on any other form
+     */
+    public <T> Optional<T> parsed(String name, String accepted, Function<String, T> read) {
+        return optionalText(name).flatMap(text -> {
+            try {
+                return Optional.of(read.apply(text));
+            } catch (IllegalArgumentException | DateTimeException unfit) {
+                problem(name, accepted + " is accepted, not '" + text + "'");
+                return Optional.empty();
+            }
+        });
+    }
+
+    /** The same, of each item of a list; items of another form are left out, each with its problem. */
+    public <T> List<T> allParsed(String name, String accepted, Function<String, T> read) {
+        List<T> all = new ArrayList<>();
+        for (String text : texts(name)) {
+            try {
+                all.add(read.apply(text));
+            } catch (IllegalArgumentException | DateTimeException unfit) {
+                problem(name, accepted + " is accepted, not '" + text + "'");
+            }
+        }
+        return all;
+    }
+
+    /** Fields that are data: texts, numbers, flags, lists and fields again; empty when the field is not there. */
+    public SortedMap<String, Object> data(String name) {
+        SortedMap<String, Object> data = new TreeMap<>();
+        section(name)
+                .ifPresent(all -> all.fields.forEach((field, tuple) -> {
+                    if (Yaml.isNothing(tuple.getValueNode())) {
+                        all.problem(field, "a value is accepted, not nothing");
+                    } else {
+                        data.put(field, Yaml.plain(tuple.getValueNode()));
+                    }
+                }));
+        return data;
+    }
+
+    public <E extends Enum<E>> E choice(String name, Class<E> type, E otherwise) {
         return optionalText(name).flatMap(text -> oneOf(name, text, type)).orElse(otherwise);
     }
 
     /** A choice that must be made; empty after a problem. */
-    <E extends Enum<E>> Optional<E> requiredChoice(String name, Class<E> type) {
-        String text = text(name);
-        return text.isEmpty() ? Optional.empty() : oneOf(name, text, type);
+    public <E extends Enum<E>> Optional<E> requiredChoice(String name, Class<E> type) {
+        return requiredChoice(name, type, Section::wire);
     }
 
-    <E extends Enum<E>> Set<E> choices(String name, Class<E> type) {
+    /** The same, for constants that are written in a form of their own. */
+    public <E extends Enum<E>> Optional<E> requiredChoice(String name, Class<E> type, Function<E, String> form) {
+        String text = text(name);
+        return text.isEmpty() ? Optional.empty() : oneOf(name, text, type, form);
+    }
+
+    public <E extends Enum<E>> Set<E> choices(String name, Class<E> type) {
         Set<E> chosen = EnumSet.noneOf(type);
         texts(name).forEach(text -> oneOf(name, text, type).ifPresent(chosen::add));
         return chosen;
     }
 
     private <E extends Enum<E>> Optional<E> oneOf(String name, String text, Class<E> type) {
+        return oneOf(name, text, type, Section::wire);
+    }
+
+    private <E extends Enum<E>> Optional<E> oneOf(String name, String text, Class<E> type, Function<E, String> form) {
         Map<String, E> byName = Arrays.stream(type.getEnumConstants())
-                .collect(Collectors.toMap(Section::wire, Function.identity(), (one, two) -> one, LinkedHashMap::new));
+                .collect(Collectors.toMap(form, Function.identity(), (one, two) -> one, LinkedHashMap::new));
         E chosen = byName.get(text);
         if (chosen == null) {
             problem(name, "'" + text + "' is not accepted; accepted: " + String.join(", ", byName.keySet()));
@@ -118,12 +183,12 @@ final class Section {
         return Optional.ofNullable(chosen);
     }
 
-    static String wire(Enum<?> constant) {
+    public static String wire(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** A list of texts; a single text counts as a list of one; empty when the field is not there. */
-    List<String> texts(String name) {
+    public List<String> texts(String name) {
         List<String> texts = new ArrayList<>();
         value(name).ifPresent(value -> {
             if (value instanceof SequenceNode sequence) {
@@ -135,12 +200,12 @@ final class Section {
         return texts;
     }
 
-    Optional<Section> section(String name) {
+    public Optional<Section> section(String name) {
         return value(name).flatMap(value -> mapping(value, at(name)));
     }
 
     /** A list of sections; empty when the field is not there. */
-    List<Section> sections(String name) {
+    public List<Section> sections(String name) {
         List<Section> sections = new ArrayList<>();
         value(name).ifPresent(value -> {
             if (value instanceof SequenceNode sequence) {
@@ -156,20 +221,20 @@ final class Section {
     }
 
     /** The node of a scalar field, for whoever needs to point into it. */
-    Optional<ScalarNode> scalarNode(String name) {
+    public Optional<ScalarNode> scalarNode(String name) {
         return value(name).filter(value -> scalar(value, at(name)).isPresent()).map(ScalarNode.class::cast);
     }
 
-    String at(String name) {
+    public String at(String name) {
         return path.isEmpty() ? name : name.isEmpty() ? path : path + "." + name;
     }
 
-    void problem(String name, String message) {
+    public void problem(String name, String message) {
         NodeTuple tuple = fields.get(name);
         problem(tuple == null ? node : tuple.getValueNode(), at(name), message);
     }
 
-    void problemWithName(String name, String message) {
+    public void problemWithName(String name, String message) {
         NodeTuple tuple = fields.get(name);
         problem(tuple == null ? node : tuple.getKeyNode(), at(name), message);
     }
@@ -178,18 +243,18 @@ final class Section {
         problems.add(document, at.getStartMark(), field, message);
     }
 
-    void problem(int line, int column, String name, String message) {
+    public void problem(int line, int column, String name, String message) {
         problems.add(new Problem(document, line, column, at(name), message));
     }
 
     /** Notes the fields that nobody asked for. */
-    void end() {
+    public void end() {
         for (String name : fields.keySet()) {
             if (!asked.contains(name)) {
                 problemWithName(
                         name,
                         "is no field here"
-                                + Vocabulary.nearest(name, List.copyOf(asked))
+                                + Names.nearest(name, asked)
                                         .map(near -> "; did you mean '" + near + "'?")
                                         .orElse("; accepted: " + String.join(", ", asked)));
             }

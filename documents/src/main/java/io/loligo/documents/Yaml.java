@@ -1,10 +1,12 @@
-package io.loligo.mapper.document;
+package io.loligo.documents;
 
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -18,16 +20,17 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.nodes.Tag;
 import org.yaml.snakeyaml.representer.Representer;
 
 /** YAML as trees of nodes that know where they stood. */
-final class Yaml {
+public final class Yaml {
     private static final int LARGEST_FILE = 1_000_000;
 
     private Yaml() {}
 
     /** The documents of a file; none, with a problem, when it is not YAML at all. */
-    static List<Section> documents(SourceFile file, Problems problems) {
+    public static List<Section> documents(SourceFile file, Problems problems) {
         List<Section> sections = new ArrayList<>();
         try {
             for (Event event : parser().parse(new StringReader(file.text()))) {
@@ -64,7 +67,7 @@ final class Yaml {
     }
 
     /** The same text for documents that say the same, whatever their layout and the order of their fields. */
-    static String canonical(Node node) {
+    public static String canonical(Node node) {
         return switch (node) {
             case MappingNode mapping ->
                 mapping.getValue().stream()
@@ -80,7 +83,7 @@ final class Yaml {
     }
 
     /** As a person would write it, its fields in the order of the file. */
-    static String text(Node node) {
+    public static String text(Node node) {
         StringWriter text = new StringWriter();
         DumperOptions options = new DumperOptions();
         options.setWidth(120);
@@ -88,11 +91,38 @@ final class Yaml {
         return text.toString();
     }
 
+    static boolean isNothing(Node node) {
+        return node instanceof ScalarNode && node.getTag().equals(Tag.NULL);
+    }
+
+    /** Numbers and flags as such, everything else that is not nested as the text that stands there. */
+    static Object plain(Node node) {
+        return switch (node) {
+            case MappingNode mapping -> {
+                Map<String, Object> fields = new TreeMap<>();
+                mapping.getValue().forEach(tuple -> fields.put(name(tuple.getKeyNode()), plain(tuple.getValueNode())));
+                yield fields;
+            }
+            case SequenceNode sequence ->
+                sequence.getValue().stream().map(Yaml::plain).toList();
+            case ScalarNode scalar when scalar.getTag().equals(Tag.BOOL) -> Boolean.valueOf(scalar.getValue());
+            case ScalarNode scalar
+            when scalar.getTag().equals(Tag.INT) && scalar.getValue().matches("-?[0-9]{1,18}") ->
+                Long.valueOf(scalar.getValue());
+            case ScalarNode scalar -> scalar.getValue();
+            default -> throw new IllegalStateException("aliases were refused before");
+        };
+    }
+
     static List<NodeTuple> inOrderOfLines(MappingNode node) {
         return node.getValue().stream()
                 .sorted(Comparator.comparingInt(
                         tuple -> tuple.getKeyNode().getStartMark().getIndex()))
                 .toList();
+    }
+
+    private static String name(Node key) {
+        return key instanceof ScalarNode scalar ? scalar.getValue() : canonical(key);
     }
 
     private static String quoted(String text) {
