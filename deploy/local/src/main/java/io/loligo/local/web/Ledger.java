@@ -68,8 +68,9 @@ public final class Ledger {
     /**
      * A step that did not do what was wished.
      *
+     * @param person the key, such as {@code acme/17}
      * @param outcome {@code refused}, {@code failed} or {@code in-doubt}
-     * @param words what came back
+     * @param words what was tried, and what came back
      */
     public record Trouble(String person, String outcome, String words) {}
 

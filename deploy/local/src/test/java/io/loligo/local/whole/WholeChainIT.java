@@ -22,41 +22,38 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The same company, the same story and the same end state, on the simulated directory and on a real domain controller. */
 @ParameterizedClass
 @EnumSource(DirectoryKind.class)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WholeChainIT {
     private static final int PEOPLE = 250;
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
-    private final DirectoryKind kind;
-    private Run run;
-    private DirectoryView directory;
+    private static Run run;
+    private static DirectoryView directory;
 
     @TempDir
     private static Path homes;
 
-    WholeChainIT(DirectoryKind kind) {
-        this.kind = kind;
-    }
+    @Parameter
+    private DirectoryKind kind;
 
-    @BeforeAll
-    void startAndSync() throws Exception {
+    @BeforeParameterizedClassInvocation
+    static void startAndSync(DirectoryKind kind) throws Exception {
         run = Run.ready(Run.Place.in(homes.resolve(kind.name()), kind.prepare(), "--people", "" + PEOPLE));
         directory = run.directory();
     }
 
-    @AfterAll
-    void stop() throws Exception {
+    @AfterParameterizedClassInvocation
+    static void stop(DirectoryKind kind) throws Exception {
         if (run != null) {
             directory.close();
             run.close();
