@@ -51,10 +51,12 @@ public final class Ledger {
         for (String outcome : List.of("refused", "failed", "in-doubt")) {
             for (JsonNode event : web.get(address + "/api/activity?outcome=" + outcome + "&from=" + since)
                     .path("rows")) {
+                JsonNode why = event.path("explanation");
                 troubles.add(new Trouble(
-                        event.path("personName").asText(),
+                        event.at("/employee/connection").asText() + "/"
+                                + event.at("/employee/value").asText(),
                         outcome,
-                        event.path("text").asText()));
+                        why.path("tried").asText() + ": " + why.path("answered").asText()));
             }
         }
         return troubles;
