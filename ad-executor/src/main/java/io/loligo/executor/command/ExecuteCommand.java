@@ -7,12 +7,13 @@ import io.loligo.contracts.action.Explanation;
 import io.loligo.contracts.action.Mode;
 import io.loligo.contracts.action.Outcome;
 import io.loligo.contracts.action.RefusalCode;
+import io.loligo.contracts.action.Rerun;
 import io.loligo.contracts.wire.Envelope;
-import io.loligo.contracts.wire.EventIds;
 import io.loligo.executor.action.ActionHandler.Repetition;
 import io.loligo.executor.action.Handlers;
 import io.loligo.executor.action.RefusedException;
 import io.loligo.executor.action.Step;
+import io.loligo.executor.command.Delivery.Earlier;
 import io.loligo.executor.directory.Directory;
 import io.loligo.executor.directory.DirectoryChange;
 import io.loligo.executor.password.Passwords;
@@ -46,11 +47,27 @@ public final class ExecuteCommand {
     public void run(Envelope<ActionCommand> event, Delivery delivery) throws AbandonedException {
         ActionCommand command = event.body();
         List<DirectoryChange> ahead = new ArrayList<>();
-        for (int index = 0; index < command.steps().size(); index++) {
-            if (!isDone(run(event, index, ahead, delivery))) {
+        for (int index = first(command); index < command.steps().size(); index++) {
+            if (!mayFollow(event, index, ahead, delivery)) {
                 return;
             }
         }
+    }
+
+    private static int first(ActionCommand command) {
+        return command.rerun().map(Rerun::firstStep).orElse(0);
+    }
+
+    /** A step whose result is in the log is not touched again: somebody may have changed the account since. */
+    private boolean mayFollow(Envelope<ActionCommand> event, int index, List<DirectoryChange> ahead, Delivery delivery)
+            throws AbandonedException {
+        // A plan is made again from its first step on: the later ones build on what the earlier ones would change.
+        Optional<Earlier> earlier = event.body().mode() == Mode.PLAN
+                ? Optional.empty()
+                : delivery.earlier(ResultIds.of(event.body(), index));
+        return earlier.isPresent()
+                ? earlier.get() == Earlier.WELL
+                : Unbegun.mayFollow(run(event, index, ahead, delivery));
     }
 
     private Outcome run(Envelope<ActionCommand> event, int index, List<DirectoryChange> ahead, Delivery delivery)
@@ -90,7 +107,7 @@ public final class ExecuteCommand {
 
     private Step<?> step(ActionCommand command, int index, Instant now, Optional<Directory> directory)
             throws RefusedException {
-        if (index == 0 && !command.validity().covers(now)) {
+        if (index == first(command) && !command.validity().covers(now)) {
             throw new RefusedException(
                     RefusalCode.NOT_VALID_NOW,
                     "it was to run from " + command.validity().notBefore() + " on and before "
@@ -118,7 +135,7 @@ public final class ExecuteCommand {
             Envelope<ActionCommand> event, int index, Instant startedAt, Outcome outcome, Progress progress) {
         ActionCommand command = event.body();
         Instant finishedAt = clock.instant();
-        String id = EventIds.of("result", command.id(), Integer.toString(index));
+        String id = ResultIds.of(command, index);
         ActionResult body = new ActionResult(
                 command.id(),
                 index,
@@ -126,7 +143,9 @@ public final class ExecuteCommand {
                 command.employee(),
                 command.target().directory(),
                 progress.now().map(entry -> entry.identity().account()),
-                outcome,
+                Unbegun.told(
+                        outcome,
+                        command.steps().subList(index + 1, command.steps().size())),
                 progress.unresolved(),
                 command.mode(),
                 command.policy(),
@@ -136,15 +155,5 @@ public final class ExecuteCommand {
         URI source = URI.create(
                 "/loligo/executor/" + URLEncoder.encode(command.target().directory(), StandardCharsets.UTF_8));
         return new Envelope<>(id, source, finishedAt, event.trace().next(id), body);
-    }
-
-    private static boolean isDone(Outcome outcome) {
-        return switch (outcome) {
-            case Outcome.Applied applied -> true;
-            case Outcome.AlreadySatisfied satisfied -> true;
-            case Outcome.Refused refused -> false;
-            case Outcome.Failed failed -> false;
-            case Outcome.InDoubt doubt -> false;
-        };
     }
 }

@@ -108,17 +108,34 @@ public final class Lanes {
         }
     }
 
-    /** Takes work in; completes when there is room for more. */
+    /** Begins the tenure of partitions: from now on their work is ours. */
+    public void begin(Collection<Integer> partitions) {
+        lock.lock();
+        try {
+            partitions.forEach(partition -> tenures.putIfAbsent(partition, new Tenure()));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Takes work in; completes when there is room for more. Work of a partition that is not ours is let go: what was read
+     * before the partition went may still arrive after it.
+     */
     public CompletionStage<Void> accept(Key key, Work work) {
         lock.lock();
         try {
+            Tenure tenure = tenures.get(key.partition());
+            if (tenure == null) {
+                return forRoom;
+            }
             inside++;
             if (inside >= room && forRoom.isDone()) {
                 forRoom = new CompletableFuture<>();
             }
             Lane lane = lanes.get(key);
             if (lane == null) {
-                lane = new Lane(key, tenures.computeIfAbsent(key.partition(), unused -> new Tenure()));
+                lane = new Lane(key, tenure);
                 lanes.put(key, lane);
                 lane.waiting.add(work);
                 Thread.ofVirtual().name("lane " + key.partition()).start(lane);

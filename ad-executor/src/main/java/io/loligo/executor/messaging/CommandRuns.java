@@ -23,18 +23,20 @@ public class CommandRuns {
     private final ExecuteCommand executeCommand;
     private final Outbox outbox;
     private final Marks marks;
+    private final EarlierResults earlier;
 
-    CommandRuns(ExecuteCommand executeCommand, Outbox outbox, Marks marks) {
+    CommandRuns(ExecuteCommand executeCommand, Outbox outbox, Marks marks, EarlierResults earlier) {
         this.executeCommand = executeCommand;
         this.outbox = outbox;
         this.marks = marks;
+        this.earlier = earlier;
     }
 
     void run(Message<byte[]> message, ConsumerRecord<String, byte[]> record, Tenure tenure) {
         try {
             try {
                 Envelope<ActionCommand> command = read(record);
-                executeCommand.run(command, new KafkaDelivery(command.body(), record, tenure, outbox, marks));
+                executeCommand.run(command, new KafkaDelivery(command.body(), record, tenure, outbox, marks, earlier));
             } catch (UnreadableEventException unreadable) {
                 outbox.deadLetter(record, String.valueOf(unreadable.getMessage()), tenure);
             } catch (RuntimeException bug) {

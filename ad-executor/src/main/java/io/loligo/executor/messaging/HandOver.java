@@ -12,7 +12,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.Logger;
 
 /**
- * Lets go of partitions: what waits is dropped and read by the next owner, what runs is given time to end, so that no
+ * Takes partitions over and lets go of them: what waits is dropped and read by the next owner, what runs is given time to end, so that no
  * person is worked on by two instances.
  */
 @ApplicationScoped
@@ -22,10 +22,17 @@ public class HandOver implements KafkaConsumerRebalanceListener {
 
     private final Intake intake;
     private final Marks marks;
+    private final EarlierResults earlier;
 
-    HandOver(Intake intake, Marks marks) {
+    HandOver(Intake intake, Marks marks, EarlierResults earlier) {
         this.intake = intake;
         this.marks = marks;
+        this.earlier = earlier;
+    }
+
+    @Override
+    public void onPartitionsAssigned(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+        intake.lanes().begin(partitions.stream().map(TopicPartition::partition).toList());
     }
 
     @Override
@@ -36,6 +43,7 @@ public class HandOver implements KafkaConsumerRebalanceListener {
             LOG.warnf("Some commands of partitions %s did not end within %s", numbers, intake.handOver());
         }
         marks.forget(numbers);
+        earlier.forget(numbers);
     }
 
     @Override

@@ -6,8 +6,10 @@ import io.loligo.contracts.wire.Envelope;
 import io.loligo.executor.command.AbandonedException;
 import io.loligo.executor.command.Delivery;
 import io.loligo.executor.command.Mark;
+import io.loligo.executor.command.ResultIds;
 import io.loligo.executor.lane.Tenure;
 import java.time.Duration;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** One command's delivery from one place in the log, while that partition is ours. */
@@ -17,14 +19,21 @@ final class KafkaDelivery implements Delivery {
     private final Tenure tenure;
     private final Outbox outbox;
     private final Marks marks;
+    private final EarlierResults earlier;
 
     KafkaDelivery(
-            ActionCommand command, ConsumerRecord<String, byte[]> record, Tenure tenure, Outbox outbox, Marks marks) {
+            ActionCommand command,
+            ConsumerRecord<String, byte[]> record,
+            Tenure tenure,
+            Outbox outbox,
+            Marks marks,
+            EarlierResults earlier) {
         this.command = command;
         this.record = record;
         this.tenure = tenure;
         this.outbox = outbox;
         this.marks = marks;
+        this.earlier = earlier;
     }
 
     @Override
@@ -37,6 +46,11 @@ final class KafkaDelivery implements Delivery {
     @Override
     public void publish(Envelope<ActionResult> result) throws AbandonedException {
         outbox.publish(result, tenure);
+    }
+
+    @Override
+    public Optional<Earlier> earlier(String resultId) throws AbandonedException {
+        return earlier.find(record.partition(), resultId, tenure);
     }
 
     @Override
@@ -56,6 +70,6 @@ final class KafkaDelivery implements Delivery {
     }
 
     private MarkPlace place(int step) {
-        return new MarkPlace(command.id(), step, record.offset());
+        return new MarkPlace(ResultIds.of(command, step), record.offset());
     }
 }

@@ -71,7 +71,7 @@ final class PartitionMarks implements AutoCloseable {
     Mark find(MarkPlace place) {
         oneAtATime.lock();
         try {
-            Noted found = noted.get(place.key());
+            Noted found = noted.get(place.resultId());
             return found == null ? new Mark.None() : mark(found);
         } finally {
             oneAtATime.unlock();
@@ -84,18 +84,18 @@ final class PartitionMarks implements AutoCloseable {
 
     Mark begin(MarkPlace place) {
         Noted begun = new Noted(place.offset(), clock.instant(), Optional.empty());
-        return write(place.key(), begun, List.of(record(place.key(), begun)));
+        return write(place.resultId(), begun, List.of(record(place.resultId(), begun)));
     }
 
     Mark finish(MarkPlace place, Envelope<ActionResult> result) {
         Noted finished = new Noted(place.offset(), clock.instant(), Optional.of(result));
         return write(
-                place.key(),
+                place.resultId(),
                 finished,
                 List.of(
                         KafkaMessageFactory.createWriter(results, EventCodec.key(result.body()))
                                 .writeBinary(EventCodec.toCloudEvent(result)),
-                        record(place.key(), finished)));
+                        record(place.resultId(), finished)));
     }
 
     private void forget(List<String> obsolete) {

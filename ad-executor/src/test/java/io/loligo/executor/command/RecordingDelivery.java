@@ -6,13 +6,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** A delivery without a log: keeps what it is told. It is abandoned after a number of pauses. */
 public final class RecordingDelivery implements Delivery {
     private final List<Envelope<ActionResult>> results = new ArrayList<>();
     private final Map<Integer, Mark> marks = new HashMap<>();
+    private final Set<String> earlier = new HashSet<>();
     private final List<Duration> pauses = new ArrayList<>();
     private final int patience;
 
@@ -35,6 +39,19 @@ public final class RecordingDelivery implements Delivery {
     @Override
     public void publish(Envelope<ActionResult> result) {
         results.add(result);
+    }
+
+    @Override
+    public Optional<Earlier> earlier(String resultId) {
+        return results.stream()
+                .filter(result -> earlier.contains(resultId) && result.id().equals(resultId))
+                .map(result -> Earlier.of(result.body()))
+                .findFirst();
+    }
+
+    /** The log is read again, as after a crash. */
+    public void restart() {
+        results.forEach(result -> earlier.add(result.id()));
     }
 
     @Override

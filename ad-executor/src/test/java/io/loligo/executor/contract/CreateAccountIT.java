@@ -12,33 +12,17 @@ import io.loligo.contracts.action.Outcome.Applied;
 import io.loligo.contracts.action.Outcome.Refused;
 import io.loligo.contracts.employee.EmployeeKey;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@ParameterizedClass
-@EnumSource(DirectoryKind.class)
+@OnBothDirectories
 class CreateAccountIT {
-    @Parameter
-    DirectoryKind kind;
+    private final Scene scene;
+    private final String anchor = random("e");
 
-    private Scene scene;
-    private String anchor;
-
-    @BeforeEach
-    void open() throws Exception {
-        scene = new Scene(kind);
-        anchor = random("e");
-    }
-
-    @AfterEach
-    void close() {
-        scene.close();
+    CreateAccountIT(Scene scene) {
+        this.scene = scene;
     }
 
     @Test

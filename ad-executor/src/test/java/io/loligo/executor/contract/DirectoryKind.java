@@ -32,6 +32,7 @@ public enum DirectoryKind {
                             authority,
                             Optional.empty()),
                     simulator.baseDn(),
+                    simulator.ldapPort(),
                     simulator);
         }
     },
@@ -47,6 +48,7 @@ public enum DirectoryKind {
                             domain.caCertificate(),
                             Optional.of(domain.certificateName())),
                     domain.baseDn(),
+                    domain.ldapPort(),
                     () -> {});
         }
     };

@@ -9,31 +9,15 @@ import io.loligo.contracts.action.Outcome.Applied;
 import io.loligo.contracts.action.Outcome.Refused;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
-@ParameterizedClass
-@EnumSource(DirectoryKind.class)
+@OnBothDirectories
 class GroupsIT {
-    @Parameter
-    DirectoryKind kind;
+    private final Scene scene;
+    private final String anchor = random("e");
 
-    private Scene scene;
-    private String anchor;
-
-    @BeforeEach
-    void open() throws Exception {
-        scene = new Scene(kind);
-        anchor = random("e");
-    }
-
-    @AfterEach
-    void close() {
-        scene.close();
+    GroupsIT(Scene scene) {
+        this.scene = scene;
     }
 
     @Test
@@ -100,13 +84,10 @@ class GroupsIT {
     }
 
     @Test
-    void aLargeGroupTakesAnotherMember() throws Exception {
+    void aGroupOfFiveThousandTakesAnotherMember() throws Exception {
         SearchResultEntry account = scene.hired(anchor, "Ann");
         String group = scene.directory().addGroup(random("large"));
-        List<String> members = new ArrayList<>();
-        for (int i = 0; i < 1_600; i++) {
-            members.add(scene.directory().addUser("m" + i));
-        }
+        List<String> members = scene.directory().addContacts(5_000);
         scene.directory().replace(group, "member", members.toArray(String[]::new));
 
         scene.applied(anchor, new AddToGroups(List.of(GroupReference.dn(group))));

@@ -12,31 +12,15 @@ import io.loligo.contracts.action.Outcome.Refused;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
-@ParameterizedClass
-@EnumSource(DirectoryKind.class)
+@OnBothDirectories
 class ModifyIT {
-    @Parameter
-    DirectoryKind kind;
+    private final Scene scene;
+    private final String anchor = random("e");
 
-    private Scene scene;
-    private String anchor;
-
-    @BeforeEach
-    void open() throws Exception {
-        scene = new Scene(kind);
-        anchor = random("e");
-    }
-
-    @AfterEach
-    void close() {
-        scene.close();
+    ModifyIT(Scene scene) {
+        this.scene = scene;
     }
 
     @Test

@@ -18,6 +18,7 @@ import io.loligo.executor.command.AbandonedException;
 import io.loligo.executor.command.ExecuteCommand;
 import io.loligo.executor.command.RecordingDelivery;
 import io.loligo.executor.directory.ldap.LdapDirectory;
+import io.loligo.executor.directory.ldap.LdapSettings;
 import io.loligo.executor.password.Passwords;
 import java.io.IOException;
 import java.security.SecureRandom;
@@ -30,12 +31,27 @@ final class Scene implements AutoCloseable {
     private final TestDirectory directory;
     private final LdapDirectory adapter;
     private final ExecuteCommand executeCommand;
+    private final Runnable atTheEnd;
 
     Scene(DirectoryKind kind) throws IOException, LDAPException {
-        directory = kind.open();
-        adapter = new LdapDirectory(directory.settings(), Clock.systemUTC());
+        this(kind.open());
+    }
+
+    private Scene(TestDirectory directory) {
+        this(directory, directory.settings(), directory::close);
+    }
+
+    private Scene(TestDirectory directory, LdapSettings settings, Runnable atTheEnd) {
+        this.directory = directory;
+        this.atTheEnd = atTheEnd;
+        adapter = new LdapDirectory(settings, Clock.systemUTC());
         executeCommand =
                 new ExecuteCommand(Map.of("corp", adapter), new Passwords(new SecureRandom()), Clock.systemUTC());
+    }
+
+    /** Another way to reach somebody else's directory, which stays open. */
+    static Scene on(TestDirectory directory, LdapSettings settings) {
+        return new Scene(directory, settings, () -> {});
     }
 
     TestDirectory directory() {
@@ -113,6 +129,6 @@ final class Scene implements AutoCloseable {
     @Override
     public void close() {
         adapter.close();
-        directory.close();
+        atTheEnd.run();
     }
 }

@@ -14,6 +14,7 @@ import com.unboundid.ldap.sdk.SearchScope;
 import com.unboundid.util.ssl.SSLUtil;
 import com.unboundid.util.ssl.TrustAllTrustManager;
 import io.loligo.executor.directory.ldap.LdapSettings;
+import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -24,9 +25,12 @@ public final class TestDirectory implements AutoCloseable {
     private final LDAPConnectionPool admin;
     private final String unit;
     private final String base;
+    private final int plainPort;
     private final AutoCloseable server;
 
-    private TestDirectory(LdapSettings settings, String base, AutoCloseable server) throws LDAPException {
+    private TestDirectory(LdapSettings settings, String base, int plainPort, AutoCloseable server)
+            throws LDAPException {
+        this.plainPort = plainPort;
         this.server = server;
         this.settings = settings;
         this.base = base;
@@ -36,8 +40,9 @@ public final class TestDirectory implements AutoCloseable {
         addUnit(unit);
     }
 
-    static TestDirectory open(LdapSettings settings, String base, AutoCloseable server) throws LDAPException {
-        return new TestDirectory(settings, base, server);
+    static TestDirectory open(LdapSettings settings, String base, int plainPort, AutoCloseable server)
+            throws LDAPException {
+        return new TestDirectory(settings, base, plainPort, server);
     }
 
     private LDAPConnection connect(String login, String password) throws LDAPException {
@@ -56,6 +61,11 @@ public final class TestDirectory implements AutoCloseable {
 
     public LdapSettings settings() {
         return settings;
+    }
+
+    /** Where it is reached without TLS. */
+    public URI plain() {
+        return URI.create("ldap://" + settings.servers().getFirst().getHost() + ":" + plainPort);
     }
 
     public String base() {
@@ -99,6 +109,27 @@ public final class TestDirectory implements AutoCloseable {
         }
         all.addAll(List.of(attributes));
         admin.add(dn, all);
+        return dn;
+    }
+
+    /** Many entries that can be members of groups, made quickly. */
+    public List<String> addContacts(int count) throws LDAPException {
+        List<String> contacts = new java.util.ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            contacts.add(inUnit("CN", "contact " + i));
+            admin.add(contacts.getLast(), new Attribute("objectClass", "contact"));
+        }
+        return contacts;
+    }
+
+    /** A group with a member from the first. */
+    public String addGroupOf(String name, String member) throws LDAPException {
+        String dn = inUnit("CN", name);
+        admin.add(
+                dn,
+                new Attribute("objectClass", "group"),
+                new Attribute("sAMAccountName", name),
+                new Attribute("member", member));
         return dn;
     }
 

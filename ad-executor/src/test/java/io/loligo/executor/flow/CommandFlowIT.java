@@ -18,13 +18,16 @@ import io.loligo.contracts.action.Expiry;
 import io.loligo.contracts.action.Lockout;
 import io.loligo.contracts.action.ModifyAttributes;
 import io.loligo.contracts.action.Outcome;
+import io.loligo.contracts.action.Rerun;
 import io.loligo.contracts.action.ResetPassword;
+import io.loligo.contracts.action.UnlockAccount;
 import io.loligo.contracts.wire.Envelope;
 import io.loligo.contracts.wire.EventIds;
 import io.loligo.contracts.wire.Topics;
 import io.loligo.executor.contract.DirectoryKind;
 import io.loligo.executor.contract.People;
 import io.loligo.executor.contract.TestDirectory;
+import io.loligo.parts.DomainAddress;
 import io.loligo.parts.SharedParts;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -34,6 +37,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -62,7 +66,8 @@ class CommandFlowIT {
 
     @BeforeAll
     void open() throws Exception {
-        gate = new LdapGate(SharedParts.domain(), gatePort);
+        DomainAddress domain = SharedParts.domain();
+        gate = new LdapGate(domain.host(), domain.ldapsPort(), gatePort);
         directory = DirectoryKind.SAMBA.open();
         log = new Log(kafka, new Topics(prefix));
     }
@@ -188,6 +193,71 @@ class CommandFlowIT {
     }
 
     @Test
+    void aStepThatIsRefusedStopsTheRestOfItsCommandAndSaysSo() throws Exception {
+        String person = random("p");
+        log.send(command(
+                person,
+                hire(person),
+                new ModifyAttributes(List.of(AttributeWrite.set("title", "x".repeat(500)))),
+                new DisableAccount(),
+                new UnlockAccount()));
+        log.send(command(person, new ModifyAttributes(List.of(AttributeWrite.set("title", "Lead")))));
+
+        List<Envelope<ActionResult>> results = results(person, 3);
+        assertThat(results.stream().map(result -> result.body().action().wireName()))
+                .containsExactly("create-account", "modify-attributes", "modify-attributes");
+        assertThat(results.get(1).body().outcome())
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class,
+                        refused -> assertThat(refused.explanation().advice())
+                                .endsWith("Not begun because of this: Disable account, Unlock account."));
+        assertThat(directory.account(person).getAttributeValue("userAccountControl"))
+                .isEqualTo("512");
+        assertThat(directory.account(person).getAttributeValue("title")).isEqualTo("Lead");
+    }
+
+    @Test
+    void aBusyDirectoryHoldsOnePersonsLaterCommandsBackAndNobodyElses() throws Exception {
+        String held = random("p");
+        String other = random("p");
+        log.send(command(held, hire(held)));
+        log.send(command(other, hire(other)));
+        results(held, 1);
+        results(other, 1);
+        gate.busyWith("busy " + held);
+
+        log.send(command(held, new ModifyAttributes(List.of(AttributeWrite.set("description", "busy " + held)))));
+        log.send(command(held, new ModifyAttributes(List.of(AttributeWrite.set("description", "later")))));
+        log.send(command(other, new ModifyAttributes(List.of(AttributeWrite.set("description", "now")))));
+
+        assertThat(results(other, 2).get(1).body().outcome()).isInstanceOf(Outcome.Applied.class);
+        assertThat(log.resultsOf("acme/" + held)).hasSize(1);
+        gate.notBusy();
+        assertThat(results(held, 3))
+                .allSatisfy(result -> assertThat(result.body().outcome()).isInstanceOf(Outcome.Applied.class));
+        assertThat(directory.account(held).getAttributeValue("description")).isEqualTo("later");
+    }
+
+    @Test
+    void aStepThatAnOperatorRunsAgainHasAResultOfItsOwn() throws Exception {
+        String person = random("p");
+        Envelope<ActionCommand> first =
+                command(person, hire(person), new ResetPassword(People.RULE, Lockout.KEEP), new DisableAccount());
+        log.send(first);
+        results(person, 3);
+        int before = gate.passwords();
+
+        log.send(again(first, new Rerun(2, 1)));
+
+        List<Envelope<ActionResult>> results = results(person, 5);
+        assertThat(results.stream().map(result -> result.body().step())).containsExactly(0, 1, 2, 1, 2);
+        assertThat(results.stream().map(Envelope::id)).doesNotHaveDuplicates();
+        assertThat(results.get(3).body().outcome()).isInstanceOf(Outcome.Applied.class);
+        assertThat(results.get(4).body().outcome()).isInstanceOf(Outcome.AlreadySatisfied.class);
+        assertThat(gate.passwords()).isEqualTo(before + 1);
+    }
+
+    @Test
     void whatIsNoCommandIsPutAsideAsItCameAndTheRestGoesOn() throws Exception {
         String person = random("p");
         String key = "acme/" + person;
@@ -231,7 +301,15 @@ class CommandFlowIT {
         });
         assertThat(log.resultsOf("acme/" + person)).hasSize(1);
         assertThat(log.uncommitted(prefix + ".ad-executor")).isEqualTo(3);
+        List<String> more = new ArrayList<>();
+        for (int i = 0; i < 3 * RealParts.IN_FLIGHT; i++) {
+            more.add(random("p"));
+            log.send(command(more.getLast(), hire(more.getLast())));
+        }
         gate.up();
+        for (String one : more) {
+            assertThat(results(one, 1).getFirst().body().outcome()).isInstanceOf(Outcome.Applied.class);
+        }
 
         assertThat(results(person, 4).stream()
                         .map(result -> result.body().action().wireName()))
@@ -245,6 +323,26 @@ class CommandFlowIT {
 
     private Action hire(String person) {
         return create(directory.unit(), naming("Person " + person, person, directory.suffix()));
+    }
+
+    private static Envelope<ActionCommand> again(Envelope<ActionCommand> command, Rerun rerun) {
+        ActionCommand body = command.body();
+        return new Envelope<>(
+                EventIds.of("again", command.id(), Integer.toString(rerun.attempt())),
+                command.source(),
+                command.time(),
+                command.trace(),
+                new ActionCommand(
+                        body.id(),
+                        body.employee(),
+                        body.target(),
+                        body.steps(),
+                        body.policy(),
+                        body.cause(),
+                        body.approvals(),
+                        body.validity(),
+                        body.mode(),
+                        Optional.of(rerun)));
     }
 
     private static Envelope<ActionCommand> command(String person, Action... steps) {

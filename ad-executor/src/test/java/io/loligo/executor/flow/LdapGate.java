@@ -13,42 +13,54 @@ import com.unboundid.ldap.protocol.ExtendedRequestProtocolOp;
 import com.unboundid.ldap.protocol.LDAPMessage;
 import com.unboundid.ldap.protocol.ModifyDNRequestProtocolOp;
 import com.unboundid.ldap.protocol.ModifyRequestProtocolOp;
+import com.unboundid.ldap.protocol.ModifyResponseProtocolOp;
 import com.unboundid.ldap.protocol.SearchRequestProtocolOp;
 import com.unboundid.ldap.sdk.Control;
 import com.unboundid.ldap.sdk.LDAPException;
+import com.unboundid.ldap.sdk.ResultCode;
 import com.unboundid.ldap.sdk.SingleServerSet;
 import com.unboundid.util.ssl.SSLUtil;
 import com.unboundid.util.ssl.TrustAllTrustManager;
-import io.loligo.parts.DomainAddress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.security.GeneralSecurityException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Stands between the executor and a domain controller: can go down, and can hold password changes back. */
+/** Stands between the executor and a directory: counts, can go down, be busy, and hold password changes back. */
 final class LdapGate implements AutoCloseable {
-    private final DomainAddress domain;
+    private final String host;
+    private final int upstream;
     private final int port;
     private final AtomicInteger passwords = new AtomicInteger();
+    private final AtomicInteger changes = new AtomicInteger();
+    private final Map<String, AtomicInteger> passwordsByObject = new ConcurrentHashMap<>();
+    private volatile Optional<String> busyWith = Optional.empty();
     private volatile CountDownLatch held = new CountDownLatch(0);
     private LDAPListener listener;
 
-    LdapGate(DomainAddress domain, int port) {
-        this.domain = domain;
+    /**
+     * @param upstream the directory's LDAPS port
+     * @param port where the gate listens, without TLS
+     */
+    LdapGate(String host, int upstream, int port) {
+        this.host = host;
+        this.upstream = upstream;
         this.port = port;
         up();
     }
 
     void up() {
         try {
-            var upstream = new SingleServerSet(
-                    domain.host(),
-                    domain.ldapsPort(),
-                    new SSLUtil(new TrustAllTrustManager()).createSSLSocketFactory());
-            var config = new LDAPListenerConfig(port, new Watching(new ProxyRequestHandler(upstream)));
+            var servers = new SingleServerSet(
+                    host, upstream, new SSLUtil(new TrustAllTrustManager()).createSSLSocketFactory());
+            var config = new LDAPListenerConfig(port, new Watching(new ProxyRequestHandler(servers)));
             config.setListenAddress(InetAddress.getLoopbackAddress());
             listener = new LDAPListener(config);
             listener.startListening();
@@ -78,8 +90,25 @@ final class LdapGate implements AutoCloseable {
         return passwords.get();
     }
 
-    int port() {
-        return port;
+    /** How many additions and modifications have arrived. */
+    int changes() {
+        return changes.get();
+    }
+
+    /** How many password changes have arrived for each object. */
+    Map<String, Integer> passwordsByObject() {
+        Map<String, Integer> counts = new HashMap<>();
+        passwordsByObject.forEach((object, count) -> counts.put(object, count.get()));
+        return counts;
+    }
+
+    /** From now on a modification that writes this value is answered with busy. */
+    void busyWith(String value) {
+        busyWith = Optional.of(value);
+    }
+
+    void notBusy() {
+        busyWith = Optional.empty();
     }
 
     @Override
@@ -106,10 +135,22 @@ final class LdapGate implements AutoCloseable {
 
         @Override
         public LDAPMessage processModifyRequest(int id, ModifyRequestProtocolOp request, List<Control> controls) {
+            changes.incrementAndGet();
+            if (busyWith.filter(value -> request.getModifications().stream()
+                            .anyMatch(change -> List.of(change.getValues()).contains(value)))
+                    .isPresent()) {
+                return new LDAPMessage(
+                        id,
+                        new ModifyResponseProtocolOp(
+                                ResultCode.BUSY_INT_VALUE, null, "00002010: the gate is busy", null));
+            }
             if (request.getModifications().stream()
                     .anyMatch(change -> change.getAttributeName().equalsIgnoreCase("unicodePwd"))) {
                 CountDownLatch hold = held;
                 passwords.incrementAndGet();
+                passwordsByObject
+                        .computeIfAbsent(request.getDN(), unused -> new AtomicInteger())
+                        .incrementAndGet();
                 try {
                     hold.await();
                 } catch (InterruptedException over) {
@@ -121,6 +162,7 @@ final class LdapGate implements AutoCloseable {
 
         @Override
         public LDAPMessage processAddRequest(int id, AddRequestProtocolOp request, List<Control> controls) {
+            changes.incrementAndGet();
             return next.processAddRequest(id, request, controls);
         }
 

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.IntStream;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -67,6 +68,27 @@ final class Log implements AutoCloseable {
     private static void sent(java.util.concurrent.Future<?> sending) {
         try {
             sending.get();
+        } catch (InterruptedException | ExecutionException failed) {
+            throw new AssertionError(failed);
+        }
+    }
+
+    /** All results so far; those of one person in the log's order. */
+    List<Envelope<ActionResult>> results() {
+        return all(topics.actionResults(), new CloudEventDeserializer()).stream()
+                .map(record -> result(record.value()))
+                .toList();
+    }
+
+    /** How many instances share the work. */
+    int members(String group) {
+        try (Admin admin = Admin.create(settings)) {
+            return admin.describeConsumerGroups(List.of(group))
+                    .all()
+                    .get()
+                    .get(group)
+                    .members()
+                    .size();
         } catch (InterruptedException | ExecutionException failed) {
             throw new AssertionError(failed);
         }

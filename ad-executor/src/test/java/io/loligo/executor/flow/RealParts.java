@@ -1,5 +1,7 @@
 package io.loligo.executor.flow;
 
+import static java.util.Map.entry;
+
 import io.loligo.contracts.wire.Topics;
 import io.loligo.parts.DomainAddress;
 import io.loligo.parts.KafkaPart;
@@ -14,6 +16,9 @@ import java.util.concurrent.ThreadLocalRandom;
 
 /** Points the service at the shared Kafka and, through a gate of the test's own, at the shared domain controller. */
 public final class RealParts implements QuarkusTestResourceLifecycleManager {
+    /** Few, so that a handful of commands fills the executor. */
+    static final int IN_FLIGHT = 24;
+
     @Override
     public Map<String, String> start() {
         String own =
@@ -22,25 +27,17 @@ public final class RealParts implements QuarkusTestResourceLifecycleManager {
         kafka.createTopics(new Topics(own));
         DomainAddress domain = SharedParts.domain();
         int gate = freePort();
-        return Map.of(
-                "kafka.bootstrap.servers",
-                kafka.bootstrapServers(),
-                "loligo.topics.prefix",
-                own,
-                "loligo.directories.\"corp\".urls",
-                "ldap://127.0.0.1:" + gate,
-                "loligo.directories.\"corp\".allow-plain",
-                "true",
-                "loligo.directories.\"corp\".bind-dn",
-                domain.user(),
-                "loligo.directories.\"corp\".password",
-                domain.password(),
-                "loligo.directories.\"corp\".response-timeout",
-                "3s",
-                "test.gate-port",
-                Integer.toString(gate),
-                "quarkus.http.test-port",
-                "0");
+        return Map.ofEntries(
+                entry("kafka.bootstrap.servers", kafka.bootstrapServers()),
+                entry("loligo.topics.prefix", own),
+                entry("loligo.directories.\"corp\".urls", "ldap://127.0.0.1:" + gate),
+                entry("loligo.directories.\"corp\".allow-plain", "true"),
+                entry("loligo.directories.\"corp\".bind-dn", domain.user()),
+                entry("loligo.directories.\"corp\".password", domain.password()),
+                entry("loligo.directories.\"corp\".response-timeout", "3s"),
+                entry("loligo.executor.commands-in-flight", Integer.toString(IN_FLIGHT)),
+                entry("test.gate-port", Integer.toString(gate)),
+                entry("quarkus.http.test-port", "0"));
     }
 
     private static int freePort() {

@@ -20,7 +20,7 @@ class LanesTest {
 
     @Test
     void onePersonsWorkKeepsItsOrderAmongManyPeople() {
-        Lanes lanes = new Lanes(8, 10_000);
+        Lanes lanes = lanes(8, 10_000);
         Map<String, List<Integer>> seen = new ConcurrentHashMap<>();
         for (int i = 0; i < 100; i++) {
             int number = i;
@@ -42,7 +42,7 @@ class LanesTest {
 
     @Test
     void noMorePeopleThanAllowedAreWorkedOnAtOnce() {
-        Lanes lanes = new Lanes(3, 1_000);
+        Lanes lanes = lanes(3, 1_000);
         AtomicInteger now = new AtomicInteger();
         AtomicInteger most = new AtomicInteger();
         for (int i = 0; i < 200; i++) {
@@ -59,7 +59,7 @@ class LanesTest {
 
     @Test
     void whenItIsFullTheNextWaits() {
-        Lanes lanes = new Lanes(2, 2);
+        Lanes lanes = lanes(2, 2);
         CountDownLatch gate = new CountDownLatch(1);
 
         var first = lanes.accept(new Key(0, "a"), tenure -> pass(gate)).toCompletableFuture();
@@ -73,7 +73,7 @@ class LanesTest {
 
     @Test
     void aPartitionThatGoesTakesItsWaitingWorkAlongAndEndsItsPauses() {
-        Lanes lanes = new Lanes(4, 100);
+        Lanes lanes = lanes(4, 100);
         List<String> done = Collections.synchronizedList(new ArrayList<>());
         CountDownLatch started = new CountDownLatch(1);
         lanes.accept(new Key(1, "a"), tenure -> {
@@ -92,16 +92,37 @@ class LanesTest {
 
     @Test
     void aPartitionThatComesBackIsWorkedOnAgain() {
-        Lanes lanes = new Lanes(4, 100);
+        Lanes lanes = lanes(4, 100);
         List<String> done = Collections.synchronizedList(new ArrayList<>());
         lanes.accept(new Key(1, "a"), tenure -> done.add("before"));
         await().atMost(SOON).until(() -> lanes.inside() == 0);
         lanes.end(List.of(1), SOON);
+        lanes.begin(List.of(1));
 
         lanes.accept(new Key(1, "a"), tenure -> done.add("after, gone: " + tenure.hasEnded()));
 
         await().atMost(SOON).until(() -> lanes.inside() == 0);
         assertThat(done).containsExactly("before", "after, gone: false");
+    }
+
+    @Test
+    void whatStillArrivesOfAPartitionThatWentIsLetGo() {
+        Lanes lanes = lanes(4, 100);
+        List<String> done = Collections.synchronizedList(new ArrayList<>());
+        lanes.end(List.of(1), SOON);
+
+        var taken = lanes.accept(new Key(1, "a"), tenure -> done.add("read before it went"));
+        lanes.accept(new Key(2, "b"), tenure -> done.add("ours"));
+
+        await().atMost(SOON).until(() -> lanes.inside() == 0 && !done.isEmpty());
+        assertThat(taken.toCompletableFuture()).isDone();
+        assertThat(done).containsExactly("ours");
+    }
+
+    private static Lanes lanes(int peopleAtOnce, int room) {
+        Lanes lanes = new Lanes(peopleAtOnce, room);
+        lanes.begin(IntStream.range(0, 12).boxed().toList());
+        return lanes;
     }
 
     private static void pass(CountDownLatch gate) {

@@ -2,6 +2,7 @@ package io.loligo.contracts.action;
 
 import io.loligo.contracts.employee.EmployeeKey;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * An ordered plan for one person: a step that is refused, fails or is in doubt stops the rest. Commands of one person run
@@ -16,6 +17,7 @@ import java.util.List;
  * @param approvals who said yes, in order; empty where none was asked for
  * @param validity when it may run
  * @param mode carried out or only planned
+ * @param rerun present where an operator asked for the command again
  */
 public record ActionCommand(
         String id,
@@ -26,12 +28,31 @@ public record ActionCommand(
         Cause cause,
         List<Approval> approvals,
         Validity validity,
-        Mode mode) {
+        Mode mode,
+        Optional<Rerun> rerun) {
     public ActionCommand {
         steps = List.copyOf(steps);
         approvals = List.copyOf(approvals);
         if (steps.isEmpty()) {
             throw new IllegalArgumentException("steps: at least one");
         }
+        int count = steps.size();
+        rerun.filter(again -> again.firstStep() >= count).ifPresent(again -> {
+            throw new IllegalArgumentException("rerun.firstStep: one of the " + count + " steps");
+        });
+    }
+
+    /** Asked for the first time. */
+    public ActionCommand(
+            String id,
+            EmployeeKey employee,
+            Target target,
+            List<Action> steps,
+            PolicyReference policy,
+            Cause cause,
+            List<Approval> approvals,
+            Validity validity,
+            Mode mode) {
+        this(id, employee, target, steps, policy, cause, approvals, validity, mode, Optional.empty());
     }
 }

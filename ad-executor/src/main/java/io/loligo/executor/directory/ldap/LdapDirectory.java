@@ -1,12 +1,6 @@
 package io.loligo.executor.directory.ldap;
 
-import com.unboundid.ldap.sdk.AddRequest;
-import com.unboundid.ldap.sdk.Attribute;
-import com.unboundid.ldap.sdk.ModificationType;
-import com.unboundid.ldap.sdk.ModifyDNRequest;
-import com.unboundid.ldap.sdk.ModifyRequest;
 import com.unboundid.ldap.sdk.SearchResultEntry;
-import com.unboundid.ldap.sdk.controls.PermissiveModifyRequestControl;
 import io.loligo.contracts.action.Target;
 import io.loligo.executor.directory.Directory;
 import io.loligo.executor.directory.DirectoryChange.AddAccount;
@@ -23,25 +17,22 @@ import io.loligo.executor.directory.Dn;
 import io.loligo.executor.directory.Lookups;
 import io.loligo.executor.directory.Modification;
 import io.loligo.executor.directory.ObjectIdentity;
+import io.loligo.executor.directory.Schema;
 import io.loligo.executor.directory.Snapshot;
 import io.loligo.executor.directory.Trouble;
 import io.loligo.executor.password.Secret;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Active Directory over LDAP. Objects are named by objectGUID where the server can, so that a rename in between does no
- * harm; only a rename itself names them by where they are.
- */
+/** Active Directory over LDAP. */
 public final class LdapDirectory implements Directory {
     private final LdapSettings settings;
     private final LdapConnections connections;
     private final LdapSearch search;
     private final LdapLook look;
+    private final LdapWrites writes;
     private final ReentrantLock reading = new ReentrantLock();
     private volatile @Nullable Domain domain;
 
@@ -50,6 +41,7 @@ public final class LdapDirectory implements Directory {
         this.connections = new LdapConnections(settings, clock);
         this.search = new LdapSearch(connections);
         this.look = new LdapLook(search, new Policies(search, clock), clock);
+        this.writes = new LdapWrites(connections);
     }
 
     @Override
@@ -59,85 +51,63 @@ public final class LdapDirectory implements Directory {
 
     @Override
     public ObjectIdentity add(Addition addition) throws DirectoryException {
-        return switch (addition) {
-            case AddContainer(Dn container) -> addContainer(container);
-            case AddAccount account -> addAccount(account);
-        };
+        try {
+            return switch (addition) {
+                case AddContainer(Dn container) -> addUnit(container);
+                case AddAccount account -> {
+                    writes.addUser(account, domain());
+                    yield identity(account.dn());
+                }
+            };
+        } catch (DirectoryException refused) {
+            throw forgettingContainers(refused);
+        }
     }
 
-    private ObjectIdentity addContainer(Dn container) throws DirectoryException {
+    private ObjectIdentity addUnit(Dn unit) throws DirectoryException {
         try {
-            write(Doing.ADD, new AddRequest(container.toString(), new Attribute("objectClass", "organizationalUnit")));
+            writes.addUnit(unit);
         } catch (DirectoryException already) {
             if (!(already.trouble() instanceof Trouble.NameTaken)) {
                 throw already;
             }
         }
-        return identity(container.toString());
-    }
-
-    private ObjectIdentity addAccount(AddAccount account) throws DirectoryException {
-        String dn = account.dn().toString();
-        List<Attribute> attributes = new ArrayList<>();
-        attributes.add(new Attribute("objectClass", "user"));
-        for (var attribute : account.attributes().entrySet()) {
-            attributes.add(new Attribute(attribute.getKey(), bytes(attribute.getKey(), attribute.getValue())));
-        }
-        write(Doing.ADD, new AddRequest(dn, attributes));
-        return identity(dn);
+        return identity(unit);
     }
 
     @Override
     public ObjectIdentity alter(ObjectIdentity account, Alteration alteration) throws DirectoryException {
         switch (alteration) {
-            case Modify(var modifications) -> modify(Doing.MODIFY, account, modifications);
-            case ChangeFlags flags -> modify(Doing.ASSERT, account, flags.modifications());
+            case Modify(var modifications) -> writes.modify(Doing.MODIFY, account, modifications, domain());
+            case ChangeFlags flags -> writes.modify(Doing.ASSERT, account, flags.modifications(), domain());
             case Join(var group) ->
-                modify(
-                        Doing.MEMBERSHIP,
-                        group,
-                        List.of(Modification.add("member", account.dn().toString())));
+                member(group, Modification.add("member", account.dn().toString()));
             case Leave(var group) ->
-                modify(
-                        Doing.MEMBERSHIP,
-                        group,
-                        List.of(Modification.remove("member", account.dn().toString())));
+                member(group, Modification.remove("member", account.dn().toString()));
             case Relocate relocate -> {
-                relocate(account, relocate);
-                return new ObjectIdentity(account.guid(), relocate.dn());
+                return relocated(account, relocate);
             }
         }
         return account;
     }
 
-    private void relocate(ObjectIdentity account, Relocate relocate) throws DirectoryException {
-        boolean stays =
-                account.dn().parent().filter(relocate.container()::equals).isPresent();
-        ModifyDNRequest request = new ModifyDNRequest(
-                account.dn().toString(),
-                relocate.dn().relativeName(),
-                true,
-                stays ? null : relocate.container().toString());
+    private void member(ObjectIdentity group, Modification modification) throws DirectoryException {
+        writes.modify(Doing.MEMBERSHIP, group, List.of(modification), domain());
+    }
+
+    private ObjectIdentity relocated(ObjectIdentity account, Relocate relocate) throws DirectoryException {
         try {
-            connections.send(Doing.RELOCATE, connection -> connection.modifyDN(request));
+            writes.relocate(account.dn(), relocate);
+            return new ObjectIdentity(account.guid(), relocate.dn());
         } catch (DirectoryException refused) {
-            throw forgetting(refused);
+            throw forgettingContainers(refused);
         }
     }
 
     @Override
     public void setPassword(ObjectIdentity account, Secret password, List<Modification> along)
             throws DirectoryException {
-        byte[] quoted = password.quotedUtf16();
-        try {
-            List<com.unboundid.ldap.sdk.Modification> all = new ArrayList<>();
-            all.add(new com.unboundid.ldap.sdk.Modification(ModificationType.REPLACE, "unicodePwd", quoted));
-            all.addAll(onWire(along));
-            ModifyRequest request = new ModifyRequest(named(account), all);
-            connections.send(Doing.PASSWORD, connection -> connection.modify(request));
-        } finally {
-            Arrays.fill(quoted, (byte) 0);
-        }
+        writes.setPassword(account, password, along, domain());
     }
 
     @Override
@@ -154,66 +124,21 @@ public final class LdapDirectory implements Directory {
         connections.close();
     }
 
-    private void modify(Doing doing, ObjectIdentity object, List<Modification> modifications)
-            throws DirectoryException {
-        ModifyRequest request = new ModifyRequest(named(object), onWire(modifications));
-        if (doing != Doing.ASSERT) {
-            request.addControl(new PermissiveModifyRequestControl());
-        }
-        connections.send(doing, connection -> connection.modify(request));
-    }
-
-    private void write(Doing doing, AddRequest request) throws DirectoryException {
-        try {
-            connections.send(doing, connection -> connection.add(request));
-        } catch (DirectoryException refused) {
-            throw forgetting(refused);
-        }
-    }
-
-    private DirectoryException forgetting(DirectoryException refused) {
+    private DirectoryException forgettingContainers(DirectoryException refused) {
         if (refused.trouble() instanceof Trouble.Overtaken) {
             look.forgetContainers();
         }
         return refused;
     }
 
-    private ObjectIdentity identity(String dn) throws DirectoryException {
-        SearchResultEntry entry = search.at(dn, List.of(LdapEntries.GUID))
+    private ObjectIdentity identity(Dn dn) throws DirectoryException {
+        SearchResultEntry entry = search.at(dn.toString(), List.of(LdapEntries.GUID))
                 .orElseThrow(() -> new DirectoryException(
                         new Trouble.Overtaken(),
                         dn + " was added and is not there any more",
                         "Look whether somebody moves or deletes objects at the same time.",
                         new IllegalStateException("added, then gone")));
-        return LdapEntries.entry(entry, io.loligo.executor.directory.Schema.unknown())
-                .identity();
-    }
-
-    private String named(ObjectIdentity object) throws DirectoryException {
-        return domain().identities() == Domain.Identities.BY_GUID
-                        && !object.guid().isEmpty()
-                ? "<GUID=" + object.guid() + ">"
-                : object.dn().toString();
-    }
-
-    private List<com.unboundid.ldap.sdk.Modification> onWire(List<Modification> modifications)
-            throws DirectoryException {
-        List<com.unboundid.ldap.sdk.Modification> all = new ArrayList<>();
-        for (Modification one : modifications) {
-            ModificationType type = switch (one.kind()) {
-                case REPLACE -> ModificationType.REPLACE;
-                case ADD -> ModificationType.ADD;
-                case REMOVE -> ModificationType.DELETE;
-            };
-            all.add(new com.unboundid.ldap.sdk.Modification(
-                    type, one.attribute(), bytes(one.attribute(), one.values())));
-        }
-        return all;
-    }
-
-    private byte[][] bytes(String attribute, List<String> values) throws DirectoryException {
-        var syntax = domain().schema().syntax(attribute);
-        return values.stream().map(value -> LdapEntries.bytes(value, syntax)).toArray(byte[][]::new);
+        return LdapEntries.entry(entry, Schema.unknown()).identity();
     }
 
     private Domain domain() throws DirectoryException {

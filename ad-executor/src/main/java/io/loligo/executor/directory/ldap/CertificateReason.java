@@ -1,0 +1,76 @@
+package io.loligo.executor.directory.ldap;
+
+import java.security.cert.CertPathBuilderException;
+import java.security.cert.CertPathValidatorException;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateExpiredException;
+import java.security.cert.CertificateNotYetValidException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javax.net.ssl.SSLException;
+
+/** Why a server's certificate is not believed. */
+enum CertificateReason {
+    EXPIRED("the server's certificate has expired", "Renew the domain controller's certificate."),
+    NOT_YET_VALID("the server's certificate is not valid yet", "Set the clocks of both machines, or wait until it is."),
+    WRONG_NAME(
+            "the server's certificate bears another name than the address",
+            "Use the name in the certificate as the address, or set expected-host-name to it."),
+    UNKNOWN_AUTHORITY(
+            "the server's certificate comes from an authority that is not trusted",
+            "Set trust-certificate to the PEM file of the authority that issued it."),
+    OTHER(
+            "no encrypted connection could be agreed upon",
+            "Look at the server's certificate and the TLS versions that it offers.");
+
+    private final String words;
+    private final String advice;
+
+    CertificateReason(String words, String advice) {
+        this.words = words;
+        this.advice = advice;
+    }
+
+    String words() {
+        return words;
+    }
+
+    String advice() {
+        return advice;
+    }
+
+    /** Empty when the trouble is not about TLS. */
+    static Optional<CertificateReason> of(Throwable trouble) {
+        List<Throwable> chain = new ArrayList<>();
+        for (Throwable one = trouble; one != null && chain.size() < 20; one = one.getCause()) {
+            chain.add(one);
+        }
+        String said =
+                String.join(" ", chain.stream().map(String::valueOf).toList()).toLowerCase(Locale.ROOT);
+        if (any(chain, CertificateExpiredException.class) || said.contains("expired")) {
+            return Optional.of(EXPIRED);
+        }
+        if (any(chain, CertificateNotYetValidException.class) || said.contains("not yet valid")) {
+            return Optional.of(NOT_YET_VALID);
+        }
+        if (said.contains("hostname") || said.contains("host name")) {
+            return Optional.of(WRONG_NAME);
+        }
+        if (any(chain, CertPathBuilderException.class)
+                || any(chain, CertPathValidatorException.class)
+                || any(chain, CertificateException.class)
+                || said.contains("certificateexception")
+                || said.contains("pkix")) {
+            return Optional.of(UNKNOWN_AUTHORITY);
+        }
+        return any(chain, SSLException.class) || said.contains("sslexception") || said.contains("sslhandshake")
+                ? Optional.of(OTHER)
+                : Optional.empty();
+    }
+
+    private static boolean any(List<Throwable> chain, Class<? extends Throwable> kind) {
+        return chain.stream().anyMatch(kind::isInstance);
+    }
+}

@@ -1,0 +1,105 @@
+package io.loligo.executor.directory.ldap;
+
+import com.unboundid.ldap.sdk.AddRequest;
+import com.unboundid.ldap.sdk.Attribute;
+import com.unboundid.ldap.sdk.ModificationType;
+import com.unboundid.ldap.sdk.ModifyDNRequest;
+import com.unboundid.ldap.sdk.ModifyRequest;
+import com.unboundid.ldap.sdk.controls.PermissiveModifyRequestControl;
+import io.loligo.executor.directory.DirectoryChange.AddAccount;
+import io.loligo.executor.directory.DirectoryChange.Relocate;
+import io.loligo.executor.directory.DirectoryException;
+import io.loligo.executor.directory.Dn;
+import io.loligo.executor.directory.Modification;
+import io.loligo.executor.directory.ObjectIdentity;
+import io.loligo.executor.password.Secret;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Single write requests. Objects are named by objectGUID where the server can, so that a rename in between does no harm; only
+ * a rename itself names them by where they are.
+ */
+final class LdapWrites {
+    private final LdapConnections connections;
+
+    LdapWrites(LdapConnections connections) {
+        this.connections = connections;
+    }
+
+    void addUnit(Dn unit) throws DirectoryException {
+        add(new AddRequest(unit.toString(), new Attribute("objectClass", "organizationalUnit")));
+    }
+
+    void addUser(AddAccount account, Domain domain) throws DirectoryException {
+        List<Attribute> attributes = new ArrayList<>();
+        attributes.add(new Attribute("objectClass", "user"));
+        account.attributes()
+                .forEach((name, values) -> attributes.add(new Attribute(name, bytes(name, values, domain))));
+        add(new AddRequest(account.dn().toString(), attributes));
+    }
+
+    private void add(AddRequest request) throws DirectoryException {
+        connections.send(Doing.ADD, connection -> connection.add(request));
+    }
+
+    void modify(Doing doing, ObjectIdentity object, List<Modification> modifications, Domain domain)
+            throws DirectoryException {
+        ModifyRequest request = new ModifyRequest(named(object, domain), onWire(modifications, domain));
+        if (doing != Doing.ASSERT) {
+            request.addControl(new PermissiveModifyRequestControl());
+        }
+        connections.send(doing, connection -> connection.modify(request));
+    }
+
+    void relocate(Dn account, Relocate relocate) throws DirectoryException {
+        boolean stays = account.parent().filter(relocate.container()::equals).isPresent();
+        ModifyDNRequest request = new ModifyDNRequest(
+                account.toString(),
+                relocate.dn().relativeName(),
+                true,
+                stays ? null : relocate.container().toString());
+        connections.send(Doing.RELOCATE, connection -> connection.modifyDN(request));
+    }
+
+    void setPassword(ObjectIdentity account, Secret password, List<Modification> along, Domain domain)
+            throws DirectoryException {
+        byte[] quoted = password.quotedUtf16();
+        try {
+            List<com.unboundid.ldap.sdk.Modification> all = new ArrayList<>();
+            all.add(new com.unboundid.ldap.sdk.Modification(ModificationType.REPLACE, "unicodePwd", quoted));
+            all.addAll(onWire(along, domain));
+            ModifyRequest request = new ModifyRequest(named(account, domain), all);
+            connections.send(Doing.PASSWORD, connection -> connection.modify(request));
+        } finally {
+            Arrays.fill(quoted, (byte) 0);
+        }
+    }
+
+    private static String named(ObjectIdentity object, Domain domain) {
+        return domain.identities() == Domain.Identities.BY_GUID
+                        && !object.guid().isEmpty()
+                ? "<GUID=" + object.guid() + ">"
+                : object.dn().toString();
+    }
+
+    private static List<com.unboundid.ldap.sdk.Modification> onWire(List<Modification> modifications, Domain domain) {
+        List<com.unboundid.ldap.sdk.Modification> all = new ArrayList<>();
+        for (Modification one : modifications) {
+            ModificationType type = switch (one.kind()) {
+                case REPLACE -> ModificationType.REPLACE;
+                case ADD -> ModificationType.ADD;
+                case REMOVE -> ModificationType.DELETE;
+            };
+            all.add(new com.unboundid.ldap.sdk.Modification(
+                    type, one.attribute(), bytes(one.attribute(), one.values(), domain)));
+        }
+        return all;
+    }
+
+    private static byte[][] bytes(String attribute, List<String> values, Domain domain) {
+        var syntax = domain.schema().syntax(attribute);
+        return values.stream().map(value -> LdapEntries.bytes(value, syntax)).toArray(byte[][]::new);
+    }
+}
