@@ -122,6 +122,7 @@ public final class DirectorySimulator implements AutoCloseable {
                     server.ldapsPort(),
                     domain.tree().count(),
                     domain.highestUsn(),
+                    counts.writes(),
                     counts.snapshot()));
         } catch (Refusal never) {
             throw new IllegalStateException("the status is never refused", never);

@@ -52,6 +52,8 @@ class DirectorySimulatorTest {
             assertThat(after.get("operations").get("add").asInt()).isOne();
             assertThat(after.get("operations").get("search").asInt()).isOne();
             assertThat(after.get("operations").get("refused").asInt()).isZero();
+            assertThat(after.get("writes").asLong() - before.get("writes").asLong())
+                    .isOne();
         }
     }
 

@@ -1,6 +1,7 @@
 package io.loligo.simulators.calamari.tenant;
 
 import io.loligo.simulators.company.AbsenceRequest;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,8 +31,20 @@ public final class Absences {
         return Optional.ofNullable(requests.get(id));
     }
 
-    int nextId() {
-        return ++lastId;
+    /** Takes a wish into the list, made today, under a number of its own. */
+    AbsenceRequest made(AbsenceRequest wish, LocalDate today) {
+        var request = new AbsenceRequest(
+                lastId + 1,
+                wish.person(),
+                wish.type(),
+                wish.category(),
+                wish.status(),
+                wish.from(),
+                wish.to(),
+                today,
+                today);
+        put(request);
+        return request;
     }
 
     void put(AbsenceRequest request) {

@@ -8,7 +8,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.loligo.contracts.wire.ContractsJson;
 import io.loligo.simulators.calamari.exchange.BadInputException;
+import io.loligo.simulators.company.Employment;
 import io.loligo.simulators.company.Person;
+import io.loligo.simulators.company.PrivateDetails;
+import io.loligo.simulators.company.Vocabulary;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -47,6 +51,32 @@ final class PersonEdit {
             }
         }
         return MAPPER.convertValue(tree, Person.class);
+    }
+
+    /** Somebody of whom nothing is known yet but that they start today. */
+    static Person blank(int id, SimulatedClock clock) {
+        return new Person(
+                id,
+                UUID.randomUUID(),
+                "",
+                Optional.empty(),
+                "",
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                clock.getZone().getId(),
+                "EN",
+                new Employment(
+                        Optional.empty(),
+                        List.of(),
+                        Optional.empty(),
+                        Vocabulary.FULL_TIME,
+                        Optional.empty(),
+                        Optional.of(clock.today()),
+                        Optional.empty(),
+                        Optional.empty()),
+                PrivateDetails.unknown(),
+                false);
     }
 
     private JsonNode kept(PersonField field, JsonNode value, Person before, NewWords newWords) {

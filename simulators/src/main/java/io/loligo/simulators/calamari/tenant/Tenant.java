@@ -5,13 +5,9 @@ import io.loligo.simulators.calamari.exchange.BadInputException;
 import io.loligo.simulators.calamari.tenant.Staff.Shown;
 import io.loligo.simulators.company.AbsenceRequest;
 import io.loligo.simulators.company.CompanyGenerator;
-import io.loligo.simulators.company.Employment;
 import io.loligo.simulators.company.Person;
-import io.loligo.simulators.company.PrivateDetails;
-import io.loligo.simulators.company.Vocabulary;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /** One company, and what HR does in it. Not safe for use by several threads at once. */
@@ -86,7 +82,7 @@ public final class Tenant {
                 throw new BadInputException(needed.key(), needed.accepted() + "; it is missing");
             }
         }
-        return kept(edit().applied(blank(staff.lastId() + 1), fields, newWords));
+        return kept(edit().applied(PersonEdit.blank(staff.lastId() + 1, clock), fields, newWords));
     }
 
     /** @param changes by {@link PersonField#key()} */
@@ -110,23 +106,7 @@ public final class Tenant {
     /** Brings back a person who is archived or whose last day is over, from the given day on. */
     public Person bringBack(int id, ReturnAs as, LocalDate firstDay) {
         Person before = person(id);
-        boolean hasLeft = before.archived()
-                || before.employment()
-                        .terminationDate()
-                        .filter(clock.today()::isAfter)
-                        .isPresent();
-        if (!hasLeft) {
-            throw new BadInputException("id", "the number of somebody who left; " + id + " works here");
-        }
-        boolean isTaken = staff.byEmail(before.email())
-                .filter(other -> other.id() != id && !other.archived())
-                .isPresent();
-        if (isTaken) {
-            throw new BadInputException("id", "somebody whose e-mail address nobody else has by now; not " + id);
-        }
-        if (as == ReturnAs.NEW_RECORD && !before.archived()) {
-            throw new BadInputException("as", "same-record, since " + id + " is not archived; or archive first");
-        }
+        new Returning(staff, clock.today()).check(before, as);
         return kept(
                 switch (as) {
                     case SAME_RECORD -> before.backFrom(firstDay, id, before.uuid());
@@ -140,18 +120,7 @@ public final class Tenant {
             throw new BadInputException("to", "a day not before " + wish.from() + ", not " + wish.to());
         }
         words.absenceTypes().add(wish.type());
-        var request = new AbsenceRequest(
-                absences.nextId(),
-                wish.person(),
-                wish.type(),
-                wish.category(),
-                wish.status(),
-                wish.from(),
-                wish.to(),
-                clock.today(),
-                clock.today());
-        absences.put(request);
-        return request;
+        return absences.made(wish, clock.today());
     }
 
     public AbsenceRequest decide(int absence, AbsenceRequest.Status status) {
@@ -186,30 +155,5 @@ public final class Tenant {
         }
         staff.put(person);
         return person;
-    }
-
-    private Person blank(int id) {
-        return new Person(
-                id,
-                UUID.randomUUID(),
-                "",
-                Optional.empty(),
-                "",
-                "",
-                Optional.empty(),
-                Optional.empty(),
-                clock.getZone().getId(),
-                "EN",
-                new Employment(
-                        Optional.empty(),
-                        List.of(),
-                        Optional.empty(),
-                        Vocabulary.FULL_TIME,
-                        Optional.empty(),
-                        Optional.of(clock.today()),
-                        Optional.empty(),
-                        Optional.empty()),
-                PrivateDetails.unknown(),
-                false);
     }
 }

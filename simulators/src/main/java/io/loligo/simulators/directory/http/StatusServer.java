@@ -90,6 +90,7 @@ public final class StatusServer implements AutoCloseable {
                 <tr><th scope=row>LDAPS</th><td>ldaps://localhost:%d</td></tr>
                 <tr><th scope=row>objects</th><td>%d</td></tr>
                 <tr><th scope=row>last change (USN)</th><td>%d</td></tr>
+                <tr><th scope=row>requests to write</th><td>%d</td></tr>
                 </table>
                 <h2>Operations since the start</h2>
                 <table>
@@ -103,6 +104,7 @@ public final class StatusServer implements AutoCloseable {
                         status.ldapsPort(),
                         status.entries(),
                         status.highestCommittedUsn(),
+                        status.writes(),
                         rows);
     }
 }

@@ -12,7 +12,6 @@ import com.unboundid.ldap.protocol.CompareResponseProtocolOp;
 import com.unboundid.ldap.protocol.DeleteRequestProtocolOp;
 import com.unboundid.ldap.protocol.DeleteResponseProtocolOp;
 import com.unboundid.ldap.protocol.ExtendedRequestProtocolOp;
-import com.unboundid.ldap.protocol.ExtendedResponseProtocolOp;
 import com.unboundid.ldap.protocol.LDAPMessage;
 import com.unboundid.ldap.protocol.ModifyDNRequestProtocolOp;
 import com.unboundid.ldap.protocol.ModifyDNResponseProtocolOp;
@@ -32,9 +31,9 @@ import io.loligo.simulators.directory.rules.Directory;
 import io.loligo.simulators.directory.rules.Refusal;
 import io.loligo.simulators.directory.rules.Refusals;
 import io.loligo.simulators.directory.rules.Restorations;
+import io.loligo.simulators.directory.rules.Searches.Deleted;
 import java.util.List;
 import java.util.Optional;
-import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +44,7 @@ final class ConnectionHandler extends LDAPListenerRequestHandler {
     private final SSLSocketFactory tls;
     private final @Nullable LDAPListenerClientConnection connection;
     private final Searching searching;
+    private final Extensions extensions;
     private Caller caller = Caller.anonymous(Encryption.NONE);
 
     ConnectionHandler(
@@ -57,6 +57,7 @@ final class ConnectionHandler extends LDAPListenerRequestHandler {
         this.tls = tls;
         this.connection = connection;
         searching = new Searching(directory);
+        extensions = new Extensions(tls, Optional.ofNullable(connection));
     }
 
     @Override
@@ -94,8 +95,7 @@ final class ConnectionHandler extends LDAPListenerRequestHandler {
     public LDAPMessage processModifyRequest(int id, ModifyRequestProtocolOp request, List<Control> controls) {
         LDAPResult result = result(Kind.MODIFY, () -> {
             RequestControls wished = RequestControls.of(controls);
-            boolean restores = wished.deleted() == io.loligo.simulators.directory.rules.Searches.Deleted.SHOWN
-                    && Restorations.wished(request.getModifications());
+            boolean restores = wished.deleted() == Deleted.SHOWN && Restorations.wished(request.getModifications());
             if (restores) {
                 directory.restore(request.getDN(), request.getModifications(), bound());
             } else {
@@ -129,25 +129,10 @@ final class ConnectionHandler extends LDAPListenerRequestHandler {
 
     @Override
     public LDAPMessage processCompareRequest(int id, CompareRequestProtocolOp request, List<Control> controls) {
-        var wished = com.unboundid.ldap.sdk.Filter.equals(
-                request.getAttributeName(), request.getAssertionValue().getValue());
-        var search = new SearchRequestProtocolOp(
-                request.getDN(),
-                com.unboundid.ldap.sdk.SearchScope.BASE,
-                com.unboundid.ldap.sdk.DereferencePolicy.NEVER,
-                0,
-                0,
-                false,
-                wished,
-                List.of("1.1"));
         ResultCode[] answer = {ResultCode.COMPARE_FALSE};
         LDAPResult result = result(Kind.COMPARE, () -> {
             bound();
-            boolean equal = !searching
-                    .search(search, RequestControls.of(controls))
-                    .entries()
-                    .isEmpty();
-            answer[0] = equal ? ResultCode.COMPARE_TRUE : ResultCode.COMPARE_FALSE;
+            answer[0] = searching.compare(request, RequestControls.of(controls));
         });
         boolean answered = result.getResultCode().equals(ResultCode.SUCCESS);
         return new LDAPMessage(id, new CompareResponseProtocolOp(answered ? new LDAPResult(id, answer[0]) : result));
@@ -171,44 +156,7 @@ final class ConnectionHandler extends LDAPListenerRequestHandler {
     @Override
     public LDAPMessage processExtendedRequest(int id, ExtendedRequestProtocolOp request, List<Control> controls) {
         counts.count(Kind.EXTENDED);
-        return switch (request.getOID()) {
-            case RootDse.START_TLS -> startTls(id);
-            case RootDse.WHO_AM_I ->
-                new LDAPMessage(
-                        id,
-                        new ExtendedResponseProtocolOp(
-                                ResultCode.SUCCESS_INT_VALUE,
-                                null,
-                                null,
-                                null,
-                                null,
-                                new ASN1OctetString(caller.account()
-                                        .map(account -> "u:" + account.text("samaccountname", ""))
-                                        .orElse(""))));
-            default ->
-                new LDAPMessage(
-                        id,
-                        new ExtendedResponseProtocolOp(
-                                ResultCode.PROTOCOL_ERROR_INT_VALUE,
-                                null,
-                                "0000203D: LdapErr: DSID-0C090000, comment: Unknown extended request OID, data 0, v4563",
-                                null,
-                                null,
-                                null));
-        };
-    }
-
-    private LDAPMessage startTls(int id) {
-        int code = ResultCode.UNAVAILABLE_INT_VALUE;
-        try {
-            if (connection != null && encryption() == Encryption.NONE) {
-                connection.convertToTLS(tls);
-                code = ResultCode.SUCCESS_INT_VALUE;
-            }
-        } catch (LDAPException failed) {
-            code = failed.getResultCode().intValue();
-        }
-        return new LDAPMessage(id, new ExtendedResponseProtocolOp(code, null, null, null, null, null));
+        return new LDAPMessage(id, extensions.answer(request, caller));
     }
 
     private LDAPMessage send(int id, Searching.Answer answer) {
@@ -229,7 +177,7 @@ final class ConnectionHandler extends LDAPListenerRequestHandler {
     }
 
     private Encryption encryption() {
-        return connection != null && connection.getSocket() instanceof SSLSocket ? Encryption.TLS : Encryption.NONE;
+        return extensions.encryption();
     }
 
     private Caller bound() throws Refusal {

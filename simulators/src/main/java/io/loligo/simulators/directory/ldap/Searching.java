@@ -1,8 +1,11 @@
 package io.loligo.simulators.directory.ldap;
 
+import com.unboundid.ldap.protocol.CompareRequestProtocolOp;
 import com.unboundid.ldap.protocol.SearchRequestProtocolOp;
 import com.unboundid.ldap.protocol.SearchResultEntryProtocolOp;
 import com.unboundid.ldap.sdk.Control;
+import com.unboundid.ldap.sdk.DereferencePolicy;
+import com.unboundid.ldap.sdk.Filter;
 import com.unboundid.ldap.sdk.ResultCode;
 import com.unboundid.ldap.sdk.SearchScope;
 import io.loligo.simulators.directory.rules.Directory;
@@ -29,6 +32,14 @@ final class Searching {
 
     Answer search(SearchRequestProtocolOp request, RequestControls controls) throws Refusal {
         return directory.read(domain -> answer(domain, request, controls));
+    }
+
+    ResultCode compare(CompareRequestProtocolOp request, RequestControls controls) throws Refusal {
+        Filter wished = Filter.equals(
+                request.getAttributeName(), request.getAssertionValue().getValue());
+        SearchRequestProtocolOp search = new SearchRequestProtocolOp(
+                request.getDN(), SearchScope.BASE, DereferencePolicy.NEVER, 0, 0, false, wished, List.of("1.1"));
+        return search(search, controls).entries().isEmpty() ? ResultCode.COMPARE_FALSE : ResultCode.COMPARE_TRUE;
     }
 
     private Answer answer(Domain domain, SearchRequestProtocolOp request, RequestControls controls) throws Refusal {

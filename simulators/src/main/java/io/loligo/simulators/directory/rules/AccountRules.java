@@ -59,13 +59,13 @@ final class AccountRules {
     // The schema would allow several, the account database does not.
     private void description(Draft draft) throws Refusal {
         if (draft.values("description").filter(values -> values.count() > 1).isPresent()) {
-            throw Refusals.severalValues(domain.schema().required("description"));
+            throw AttributeRefusals.severalValues(domain.schema().required("description"));
         }
     }
 
     private void principalName(Draft draft) throws Refusal {
         if (draft.changes("userprincipalname") && taken("userPrincipalName", draft)) {
-            throw Refusals.principalNameInUse(domain.schema().required("userPrincipalName"));
+            throw AttributeRefusals.principalNameInUse(domain.schema().required("userPrincipalName"));
         }
     }
 

@@ -34,16 +34,16 @@ final class AttributeChanges {
     static void check(AttributeType type, List<byte[]> values) throws Refusal {
         for (byte[] value : values) {
             if (!type.syntax().accepts(value)) {
-                throw Refusals.malformed(type);
+                throw AttributeRefusals.malformed(type);
             }
             long measure = measure(type, value);
             if (measure < type.lower().orElse(Integer.MIN_VALUE)
                     || measure > type.upper().orElse(Integer.MAX_VALUE)) {
-                throw Refusals.outOfRange(type);
+                throw AttributeRefusals.outOfRange(type);
             }
         }
         if (type.singleValued() && values.size() > 1) {
-            throw Refusals.severalValues(type);
+            throw AttributeRefusals.severalValues(type);
         }
     }
 
@@ -60,14 +60,14 @@ final class AttributeChanges {
     private static List<byte[]> added(AttributeType type, Optional<Values> before, List<byte[]> given, Repeats repeats)
             throws Refusal {
         if (given.isEmpty()) {
-            throw Refusals.malformed(type);
+            throw AttributeRefusals.malformed(type);
         }
         List<byte[]> after = new ArrayList<>(before.map(Values::all).orElse(List.of()));
         boolean grew = false;
         for (byte[] value : given) {
             if (before.isPresent() && before.get().has(type.syntax().key(value))) {
                 if (repeats == Repeats.REFUSED) {
-                    throw Refusals.valueExists(type);
+                    throw AttributeRefusals.valueExists(type);
                 }
             } else {
                 after.add(value);
@@ -75,7 +75,7 @@ final class AttributeChanges {
             }
         }
         if (grew && type.singleValued() && before.isPresent()) {
-            throw Refusals.attributeExists(type);
+            throw AttributeRefusals.attributeExists(type);
         }
         return after;
     }
@@ -84,7 +84,7 @@ final class AttributeChanges {
             AttributeType type, Optional<Values> before, List<byte[]> given, Repeats repeats) throws Refusal {
         if (before.isEmpty()) {
             if (repeats == Repeats.REFUSED) {
-                throw Refusals.noSuchValue(type);
+                throw AttributeRefusals.noSuchValue(type);
             }
             return List.of();
         }
@@ -96,7 +96,7 @@ final class AttributeChanges {
         for (byte[] value : given) {
             String key = syntax.key(value);
             if (!after.removeIf(kept -> syntax.key(kept).equals(key)) && repeats == Repeats.REFUSED) {
-                throw Refusals.noSuchValue(type);
+                throw AttributeRefusals.noSuchValue(type);
             }
         }
         return after;

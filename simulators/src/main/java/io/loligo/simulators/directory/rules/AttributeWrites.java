@@ -75,7 +75,7 @@ final class AttributeWrites {
             throw Refusals.unwilling("0000209A");
         }
         if (type.systemOnly() || type.constructed() || type.backLink()) {
-            throw Refusals.systemOnly(type);
+            throw AttributeRefusals.systemOnly(type);
         }
         if (!permitted.contains(type.key())) {
             throw Refusals.notOfThisClass("0000207D");

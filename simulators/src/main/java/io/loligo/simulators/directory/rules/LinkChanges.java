@@ -21,7 +21,7 @@ final class LinkChanges {
     void apply(Draft draft, AttributeType type, Modification modification, Repeats repeats) throws Refusal {
         List<String> given = List.of(modification.getValues());
         if (type.singleValued() && given.size() > 1) {
-            throw Refusals.severalValues(type);
+            throw AttributeRefusals.severalValues(type);
         }
         switch (modification.getModificationType().intValue()) {
             case ModificationType.ADD_INT_VALUE -> add(draft, type, given, repeats);
@@ -39,11 +39,11 @@ final class LinkChanges {
             }
             if (!draft.links(type, target)) {
                 if (type.singleValued() && draft.hasLinks(type)) {
-                    throw Refusals.attributeExists(type);
+                    throw AttributeRefusals.attributeExists(type);
                 }
                 draft.link(type, target);
             } else if (repeats == Repeats.REFUSED) {
-                throw isMember(type) ? Refusals.alreadyMember() : Refusals.valueExists(type);
+                throw isMember(type) ? Refusals.alreadyMember() : AttributeRefusals.valueExists(type);
             }
         }
     }
@@ -51,7 +51,7 @@ final class LinkChanges {
     private void delete(Draft draft, AttributeType type, List<String> given, Repeats repeats) throws Refusal {
         if (given.isEmpty()) {
             if (!draft.hasLinks(type) && repeats == Repeats.REFUSED) {
-                throw Refusals.noSuchValue(type);
+                throw AttributeRefusals.noSuchValue(type);
             }
             draft.targets(type).forEach(target -> draft.unlink(type, target));
         }
@@ -60,7 +60,7 @@ final class LinkChanges {
             if (target.isPresent() && draft.links(type, target.get())) {
                 draft.unlink(type, target.get());
             } else if (repeats == Repeats.REFUSED) {
-                throw isMember(type) ? Refusals.notMember() : Refusals.noSuchValue(type);
+                throw isMember(type) ? Refusals.notMember() : AttributeRefusals.noSuchValue(type);
             }
         }
     }
@@ -87,7 +87,7 @@ final class LinkChanges {
         if (target.isPresent()) {
             return target.get();
         }
-        throw isMember(type) ? Refusals.noSuchMember() : Refusals.noSuchReference(type);
+        throw isMember(type) ? Refusals.noSuchMember() : AttributeRefusals.noSuchReference(type);
     }
 
     private Optional<Node> present(String name) throws Refusal {

@@ -44,20 +44,20 @@ final class PasswordChanges {
     private void change(Draft draft, AttributeType type, String old, String wished) throws Refusal {
         Optional<Values> hash = draft.values(KEY);
         if (hash.isEmpty() || !PasswordHash.matches(hash.get().all().iterator().next(), old.toCharArray())) {
-            throw Refusals.wrongOldPassword(type);
+            throw AttributeRefusals.wrongOldPassword(type);
         }
         long setAt = draft.number("pwdlastset", 0);
         boolean tooSoon =
                 setAt != 0 && domain.ticks() - setAt < domain.passwordPolicy().leastAgeTicks();
         if (tooSoon || old.equals(wished)) {
-            throw Refusals.passwordPolicy(type);
+            throw AttributeRefusals.passwordPolicy(type);
         }
         set(draft, type, wished);
     }
 
     private void set(Draft draft, AttributeType type, String wished) throws Refusal {
         if (!domain.passwordPolicy().accepts(wished, draft.text("samaccountname"), draft.text("displayname"))) {
-            throw Refusals.passwordPolicy(type);
+            throw AttributeRefusals.passwordPolicy(type);
         }
         draft.attributes().put(KEY, Values.of(type, PasswordHash.of(wished.toCharArray())));
         domain.put(draft.attributes(), "pwdLastSet", Long.toString(domain.ticks()));
@@ -66,7 +66,7 @@ final class PasswordChanges {
     private static String password(AttributeType type, Modification modification) throws Refusal {
         byte[][] values = modification.getValueByteArrays();
         if (values.length != 1) {
-            throw Refusals.severalValues(type);
+            throw AttributeRefusals.severalValues(type);
         }
         String quoted = new String(values[0], StandardCharsets.UTF_16LE);
         if (quoted.length() < 2 || !quoted.startsWith("\"") || !quoted.endsWith("\"")) {

@@ -8,6 +8,9 @@ import java.util.regex.Pattern;
 /** The domain's rules for passwords and lockout, as the domain object states them. */
 final class PasswordPolicy {
     private static final int COMPLEX = 0x1;
+    /** What counts as a sign; a blank does not. */
+    private static final String SIGNS = "~!@#$%^&*_-+=`|\\(){}[]:;\"'<>,.?/";
+
     private static final int KINDS_NEEDED = 3;
     private static final int SHORTEST_NAME_PART = 3;
     private static final Pattern NAME_PARTS = Pattern.compile("[,.\\-_ #\\t]+");
@@ -74,7 +77,7 @@ final class PasswordPolicy {
         kinds += Arrays.stream(points).anyMatch(Character::isUpperCase) ? 1 : 0;
         kinds += Arrays.stream(points).anyMatch(Character::isLowerCase) ? 1 : 0;
         kinds += Arrays.stream(points).anyMatch(Character::isDigit) ? 1 : 0;
-        kinds += Arrays.stream(points).anyMatch(point -> point < 0x80 && !Character.isLetterOrDigit(point)) ? 1 : 0;
+        kinds += Arrays.stream(points).anyMatch(point -> SIGNS.indexOf(point) >= 0) ? 1 : 0;
         kinds += Arrays.stream(points)
                         .anyMatch(point -> Character.isLetter(point)
                                 && !Character.isUpperCase(point)

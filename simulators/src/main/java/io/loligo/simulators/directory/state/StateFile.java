@@ -11,9 +11,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -32,14 +31,15 @@ public final class StateFile implements AutoCloseable {
     private final Directory directory;
     private final SuspendedLinks suspended;
     private final AtomicBoolean scheduled = new AtomicBoolean();
-    private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("directory-state").daemon().factory());
+    private final ScheduledThreadPoolExecutor worker = new ScheduledThreadPoolExecutor(
+            1, Thread.ofPlatform().name("directory-state").daemon().factory());
     private volatile Duration lastSaving = Duration.ZERO;
 
     private StateFile(WholeFile file, Directory directory, SuspendedLinks suspended) {
         this.file = file;
         this.directory = directory;
         this.suspended = suspended;
+        worker.setExecuteExistingDelayedTasksAfterShutdownPolicy(false); // the stop saves anyway
     }
 
     /** Whether an earlier run left something to go on with; if so the domain holds it afterwards. */

@@ -10,6 +10,7 @@ import io.loligo.parts.SharedParts;
 import io.loligo.simulators.directory.DirectorySettings;
 import io.loligo.simulators.directory.DirectorySimulator;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -52,15 +53,19 @@ enum DirectoryUnderTest {
 
     abstract Address start() throws IOException;
 
-    synchronized Address address() throws IOException {
+    synchronized Address address() {
         if (address == null) {
-            address = start();
+            try {
+                address = start();
+            } catch (IOException unstartable) {
+                throw new UncheckedIOException(unstartable);
+            }
         }
         return address;
     }
 
     /** A connection over TLS that belongs to nobody yet. */
-    LDAPConnection connect() throws IOException, LDAPException, GeneralSecurityException {
+    LDAPConnection connect() throws LDAPException, GeneralSecurityException {
         SSLUtil tls = new SSLUtil(new PEMFileTrustManager(address().authority().toFile()));
         LDAPConnectionOptions options = new LDAPConnectionOptions();
         options.setResponseTimeoutMillis(60_000);
@@ -71,13 +76,18 @@ enum DirectoryUnderTest {
                 address().ldapsPort());
     }
 
-    LDAPConnection connectUnencrypted() throws IOException, LDAPException {
+    LDAPConnection connectUnencrypted() throws LDAPException {
         return new LDAPConnection(address().host(), address().ldapPort());
     }
 
     /** What this directory, of the two, is expected to do where they differ; the list is in the module's README. */
     <T> T differs(T simulator, T samba) {
         return this == SIMULATOR ? simulator : samba;
+    }
+
+    /** An {@link Answer} that the two word differently: as Microsoft's documents say, and as Samba's code has it. */
+    Answer says(String simulator, String samba) {
+        return Answer.of(differs(simulator, samba));
     }
 
     record Address(
