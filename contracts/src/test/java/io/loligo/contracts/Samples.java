@@ -233,6 +233,8 @@ public final class Samples {
         return switch (type) {
             case HIRE_SCHEDULED -> new EmployeeChange.HireScheduled(ann(), occurrence(), TODAY.plusDays(3));
             case HIRE_MOVED -> new EmployeeChange.HireMoved(ann(), occurrence(), TODAY.plusDays(3), TODAY.plusDays(9));
+            case HIRE_UPDATED ->
+                new EmployeeChange.HireUpdated(ann(), occurrence(), updated().changes());
             case WITHDRAWN -> new EmployeeChange.Withdrawn(ann(), occurrence(), LeavingReason.ARCHIVED);
             case JOINED -> joined();
             case UPDATED -> updated();

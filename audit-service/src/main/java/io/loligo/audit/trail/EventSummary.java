@@ -60,6 +60,8 @@ public record EventSummary(
 
     private static List<AttributeChange> changes(Record body) {
         return switch (body) {
+            case EmployeeChange.HireUpdated updated ->
+                updated.changes().stream().map(AttributeChange::of).toList();
             case EmployeeChange.Updated updated ->
                 updated.changes().stream().map(AttributeChange::of).toList();
             case ActionResult result -> StepTrace.changes(result.outcome());

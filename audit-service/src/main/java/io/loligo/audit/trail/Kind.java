@@ -26,6 +26,7 @@ public enum Kind {
         return switch (type) {
             case HIRE_SCHEDULED,
                     HIRE_MOVED,
+                    HIRE_UPDATED,
                     WITHDRAWN,
                     JOINED,
                     UPDATED,

@@ -14,6 +14,7 @@ import io.loligo.contracts.operator.OperatorActivity.Decision;
 import io.loligo.contracts.operator.OperatorActivity.DoubtDecision;
 import io.loligo.contracts.wire.Envelope;
 import io.loligo.contracts.wire.EventType;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** Events in plain English. */
@@ -28,6 +29,7 @@ final class Words {
         return switch (type) {
             case HIRE_SCHEDULED -> "Hire scheduled";
             case HIRE_MOVED -> "First day moved";
+            case HIRE_UPDATED -> "Record of a hire changed";
             case WITHDRAWN -> "Hire withdrawn";
             case JOINED -> "Joined";
             case UPDATED -> "Record changed";
@@ -74,8 +76,8 @@ final class Words {
                 "First day " + moved.firstDay() + " instead of " + moved.before() + ".";
             case EmployeeChange.Withdrawn withdrawn -> "Never came: " + text(withdrawn.reason()) + ".";
             case EmployeeChange.Joined ignored -> "Works here from now on.";
-            case EmployeeChange.Updated updated ->
-                updated.changes().stream().map(FieldChange::field).collect(Collectors.joining(", ", "", "."));
+            case EmployeeChange.HireUpdated updated -> text(updated.changes());
+            case EmployeeChange.Updated updated -> text(updated.changes());
             case EmployeeChange.TerminationScheduled ending -> "Last day of work " + ending.lastDay() + ".";
             case EmployeeChange.TerminationMoved moved ->
                 "Last day of work " + moved.lastDay() + " instead of " + moved.before() + ".";
@@ -89,6 +91,10 @@ final class Words {
             case EmployeeChange.AbsenceEnded absence -> text(absence.absence());
             case EmployeeChange.Erased ignored -> "HR deleted the person for good.";
         };
+    }
+
+    private static String text(List<FieldChange> changes) {
+        return changes.stream().map(FieldChange::field).collect(Collectors.joining(", ", "", "."));
     }
 
     private static String text(LeavingReason reason) {

@@ -4,6 +4,7 @@ import io.loligo.contracts.employee.Absence;
 import io.loligo.contracts.employee.EmployeeChange.Erased;
 import io.loligo.contracts.employee.EmployeeChange.HireMoved;
 import io.loligo.contracts.employee.EmployeeChange.HireScheduled;
+import io.loligo.contracts.employee.EmployeeChange.HireUpdated;
 import io.loligo.contracts.employee.EmployeeChange.Joined;
 import io.loligo.contracts.employee.EmployeeChange.Left;
 import io.loligo.contracts.employee.EmployeeChange.Returned;
@@ -26,7 +27,7 @@ import java.util.Set;
  *
  * <p>Changes of one look come in this order: hire and return, fields, the last day, absences, leaving. {@link HireScheduled},
  * {@link Joined} of somebody unknown and {@link Returned} carry the whole record and start afresh, so no {@link Updated} comes
- * with them. What HR changes about people who left is remembered without an event. A scheduled hire who is gone was never
+ * with them. Until the first day, fields of a hire change as {@link HireUpdated}. What HR changes about people who left is remembered without an event. A scheduled hire who is gone was never
  * here: {@link Withdrawn}, never {@link Left}.
  */
 public final class Observer {
@@ -149,13 +150,16 @@ public final class Observer {
 
     private static void fields(
             Sequence sequence, EmployeeSnapshot old, Optional<Standing> stood, Standing stands, EmployeeRecord now) {
-        boolean moved = stood.equals(Optional.of(Standing.SCHEDULED)) && stands.equals(Standing.SCHEDULED);
+        boolean wasScheduled = stood.equals(Optional.of(Standing.SCHEDULED));
+        boolean moved = wasScheduled && stands.equals(Standing.SCHEDULED);
         List<FieldChange> changes = now.changesSince(old.employee()).stream()
                 .filter(change -> !OWN_KIND.contains(change.field()))
                 .filter(change -> !(moved && change.field().equals(Field.HIRE_DATE)))
                 .toList();
         if (!changes.isEmpty()) {
-            sequence.add(occurrence -> new Updated(now, occurrence, changes));
+            sequence.add(occurrence -> wasScheduled && !stands.equals(Standing.EMPLOYED)
+                    ? new HireUpdated(now, occurrence, changes)
+                    : new Updated(now, occurrence, changes));
         }
     }
 

@@ -6,8 +6,10 @@ import static io.loligo.connector.source.FieldRule.text;
 import io.loligo.connector.source.FieldRule.Kind;
 import io.loligo.connector.source.Source.ManagerReference;
 import io.loligo.contracts.employee.EmployeeRecord.Field;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The two generations of Calamari's employee API. They yield the same field names and the same keys. */
 public enum Presets {
@@ -22,21 +24,12 @@ public enum Presets {
                     "/employees",
                     new Paging.NumberInBody("page", 0, List.of(Pointer.of("/totalPages"))))),
             Pointer.of("/id"),
-            List.of(
-                    text(Field.FIRST_NAME, "/firstName"),
-                    text(Field.LAST_NAME, "/lastName"),
-                    text(Field.EMAIL, "/email"),
-                    text(Field.EXTERNAL_NUMBER, "/externalNumber"),
-                    text(Field.POSITION, "/position/name"),
-                    new FieldRule(Field.TEAMS, Pointer.of("/teams/*/name"), Kind.NAMES),
-                    text(Field.CONTRACT_TYPE, "/contractType/name"),
+            Shared.fieldsAnd(
                     text(Field.WORKING_WEEK, "/workingWeek/name"),
                     text(Field.BUSINESS_PHONE, "/businessPhone"),
                     text(Field.TIME_ZONE, "/timezone"),
                     text(Field.LANGUAGE, "/language"),
-                    day(Field.HIRE_DATE, "/hireDate"),
-                    day(Field.TERMINATION_DATE, "/plannedFiring"),
-                    new FieldRule(Field.ARCHIVED, Pointer.of("/archived"), Kind.FLAG)),
+                    day(Field.TERMINATION_DATE, "/plannedFiring")),
             List.of(Pointer.of("/email")),
             List.of(
                     new ManagerReference(Pointer.of("/directManager/id"), ManagerReference.KEY),
@@ -52,19 +45,10 @@ public enum Presets {
     CALAMARI_PEOPLE_V2(new Source(
             List.of(people("false"), people("true")),
             Pointer.of("/legacyId"),
-            List.of(
-                    text(Field.FIRST_NAME, "/firstName"),
+            Shared.fieldsAnd(
                     text(Field.MIDDLE_NAME, "/middleName"),
-                    text(Field.LAST_NAME, "/lastName"),
-                    text(Field.EMAIL, "/email"),
-                    text(Field.EXTERNAL_NUMBER, "/externalNumber"),
-                    text(Field.POSITION, "/position/name"),
-                    new FieldRule(Field.TEAMS, Pointer.of("/teams/*/name"), Kind.NAMES),
-                    text(Field.CONTRACT_TYPE, "/contractType/name"),
                     text(Field.WORKING_WEEK, "/workSchedule/name"),
-                    day(Field.HIRE_DATE, "/hireDate"),
-                    day(Field.TERMINATION_DATE, "/terminationDate"),
-                    new FieldRule(Field.ARCHIVED, Pointer.of("/archived"), Kind.FLAG)),
+                    day(Field.TERMINATION_DATE, "/terminationDate")),
             List.of(Pointer.of("/email"), Pointer.of("/id")),
             List.of(
                     new ManagerReference(Pointer.of("/directManager/id"), 1),
@@ -95,5 +79,23 @@ public enum Presets {
                                 Pointer.of("/total"),
                                 Pointer.of("/totalElements"),
                                 Pointer.of("/page/totalElements"))));
+    }
+
+    /** What both generations name alike. */
+    private static final class Shared {
+        private static final List<FieldRule> FIELDS = List.of(
+                text(Field.FIRST_NAME, "/firstName"),
+                text(Field.LAST_NAME, "/lastName"),
+                text(Field.EMAIL, "/email"),
+                text(Field.EXTERNAL_NUMBER, "/externalNumber"),
+                text(Field.POSITION, "/position/name"),
+                new FieldRule(Field.TEAMS, Pointer.of("/teams/*/name"), Kind.NAMES),
+                text(Field.CONTRACT_TYPE, "/contractType/name"),
+                day(Field.HIRE_DATE, "/hireDate"),
+                new FieldRule(Field.ARCHIVED, Pointer.of("/archived"), Kind.FLAG));
+
+        static List<FieldRule> fieldsAnd(FieldRule... own) {
+            return Stream.concat(FIELDS.stream(), Arrays.stream(own)).toList();
+        }
     }
 }

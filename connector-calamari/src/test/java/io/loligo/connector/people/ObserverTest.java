@@ -52,6 +52,27 @@ class ObserverTest {
     }
 
     @Test
+    void untilTheFirstDayAHireChangesAsAHireAndFromThenOnAsAnEmployee() {
+        EmployeeRecord hire = with(ann(), Field.HIRE_DATE, TODAY.plusDays(1));
+        EmployeeRecord married = with(hire, Field.LAST_NAME, FieldValue.text("Kowalska"));
+        EmployeeRecord promoted = with(married, Field.POSITION, FieldValue.text("Lead"));
+        Step scheduled = first(hire);
+
+        Step changed = then(scheduled, married);
+        assertThat(kinds(changed)).containsExactly("HireUpdated");
+        assertThat(kinds(then(changed, archived(promoted)))).containsExactly("HireUpdated", "Withdrawn");
+
+        Step joined = observer.look(
+                        changed.after(),
+                        promoted,
+                        Optional.of(List.of()),
+                        0,
+                        MORNING.plus(java.time.Duration.ofDays(1)))
+                .orElseThrow();
+        assertThat(kinds(joined)).containsExactly("Joined", "Updated");
+    }
+
+    @Test
     void aScheduledHireWhoIsArchivedNeverCame() {
         EmployeeRecord hire = with(ann(), Field.HIRE_DATE, TODAY.plusDays(9));
 

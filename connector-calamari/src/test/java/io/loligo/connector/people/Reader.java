@@ -10,6 +10,7 @@ import io.loligo.contracts.employee.EmployeeChange.AbsenceStarted;
 import io.loligo.contracts.employee.EmployeeChange.Erased;
 import io.loligo.contracts.employee.EmployeeChange.HireMoved;
 import io.loligo.contracts.employee.EmployeeChange.HireScheduled;
+import io.loligo.contracts.employee.EmployeeChange.HireUpdated;
 import io.loligo.contracts.employee.EmployeeChange.Joined;
 import io.loligo.contracts.employee.EmployeeChange.Left;
 import io.loligo.contracts.employee.EmployeeChange.Returned;
@@ -20,6 +21,7 @@ import io.loligo.contracts.employee.EmployeeChange.Updated;
 import io.loligo.contracts.employee.EmployeeChange.Withdrawn;
 import io.loligo.contracts.employee.EmployeeRecord.Field;
 import io.loligo.contracts.employee.EmployeeSnapshot;
+import io.loligo.contracts.employee.FieldChange;
 import io.loligo.contracts.employee.FieldValue;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -68,12 +70,14 @@ final class Reader {
                 assertThat(stage).isIn(Stage.UNKNOWN, Stage.LEFT);
                 afresh(returned, Stage.EMPLOYED);
             }
-            case Updated updated ->
-                updated.changes().forEach(field -> {
-                    assertThat(here()).isTrue();
-                    assertThat(fields.get(field.field())).isEqualTo(field.before());
-                    fields.put(field.field(), field.after());
-                });
+            case HireUpdated updated -> {
+                assertThat(stage).isEqualTo(Stage.SCHEDULED);
+                updated.changes().forEach(this::apply);
+            }
+            case Updated updated -> {
+                assertThat(stage).isEqualTo(Stage.EMPLOYED);
+                updated.changes().forEach(this::apply);
+            }
             case TerminationScheduled scheduled -> {
                 assertThat(here()).isTrue();
                 fields.put(Field.TERMINATION_DATE, FieldValue.day(scheduled.lastDay()));
@@ -121,6 +125,11 @@ final class Reader {
         if (here()) {
             assertThat(fields).isEqualTo(snapshot.employee().fields());
         }
+    }
+
+    private void apply(FieldChange change) {
+        assertThat(fields.get(change.field())).isEqualTo(change.before());
+        fields.put(change.field(), change.after());
     }
 
     private boolean here() {

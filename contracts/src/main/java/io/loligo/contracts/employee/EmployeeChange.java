@@ -28,13 +28,24 @@ public sealed interface EmployeeChange {
     record HireMoved(EmployeeRecord employee, Occurrence occurrence, LocalDate before, LocalDate firstDay)
             implements EmployeeChange {}
 
+    /**
+     * Fields of a scheduled hire changed. It is a kind of its own, for there may be no account yet and none that is in use: what
+     * prepares for a first day follows it, what moves people who work here does not.
+     */
+    record HireUpdated(EmployeeRecord employee, Occurrence occurrence, List<FieldChange> changes)
+            implements EmployeeChange {
+        public HireUpdated {
+            changes = List.copyOf(changes);
+        }
+    }
+
     /** A scheduled hire that never came: archived or gone before the first day. */
     record Withdrawn(EmployeeRecord employee, Occurrence occurrence, LeavingReason reason) implements EmployeeChange {}
 
     /** A person works here from now on: hired today or earlier, or the first day of a scheduled hire has come. */
     record Joined(EmployeeRecord employee, Occurrence occurrence) implements EmployeeChange {}
 
-    /** Fields changed that have no kind of their own. */
+    /** Fields of somebody who works here changed that have no kind of their own; of a hire still ahead, see {@link HireUpdated}. */
     record Updated(EmployeeRecord employee, Occurrence occurrence, List<FieldChange> changes)
             implements EmployeeChange {
         public Updated {

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 public enum EventType {
     HIRE_SCHEDULED("employee.hire-scheduled", EmployeeChange.HireScheduled.class, Topics::employeeChanges),
     HIRE_MOVED("employee.hire-moved", EmployeeChange.HireMoved.class, Topics::employeeChanges),
+    HIRE_UPDATED("employee.hire-updated", EmployeeChange.HireUpdated.class, Topics::employeeChanges),
     WITHDRAWN("employee.withdrawn", EmployeeChange.Withdrawn.class, Topics::employeeChanges),
     JOINED("employee.joined", EmployeeChange.Joined.class, Topics::employeeChanges),
     UPDATED("employee.updated", EmployeeChange.Updated.class, Topics::employeeChanges),

@@ -64,6 +64,14 @@ public record Topics(String prefix) {
         return new Topic(prefix + ".connector.documents", 1, LAST);
     }
 
+    /**
+     * The connector's own: what operators ask of it, keyed by connection. Its replicas share this topic's partitions, and with them
+     * the connections that fall into each. Not for others to read.
+     */
+    public Topic connectorWishes() {
+        return new Topic(prefix + ".connector.wishes", 12, DAYS_30);
+    }
+
     /** The executor's own: steps begun that a directory cannot be asked about. Not for others to read. */
     public Topic executorMarks() {
         return byEmployee("executor.marks", LAST);
@@ -85,6 +93,7 @@ public record Topics(String prefix) {
                 directoryDrift(),
                 connectorState(),
                 connectorDocuments(),
+                connectorWishes(),
                 executorMarks(),
                 deadLetters(Service.MAPPER),
                 deadLetters(Service.EXECUTOR),

@@ -43,7 +43,11 @@ class AsyncApiTest {
     @Test
     void itNamesEveryTopicOnceButForThoseThatAServiceKeepsForItself() {
         List<Topic> published = new ArrayList<>(TOPICS.all());
-        published.removeAll(List.of(TOPICS.connectorState(), TOPICS.connectorDocuments(), TOPICS.executorMarks()));
+        published.removeAll(List.of(
+                TOPICS.connectorState(),
+                TOPICS.connectorDocuments(),
+                TOPICS.connectorWishes(),
+                TOPICS.executorMarks()));
 
         assertThat(CHANNELS.keySet())
                 .containsExactlyInAnyOrderElementsOf(

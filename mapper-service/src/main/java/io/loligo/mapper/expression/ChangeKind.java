@@ -7,6 +7,7 @@ import java.util.Locale;
 public enum ChangeKind {
     HIRE_SCHEDULED,
     HIRE_MOVED,
+    HIRE_UPDATED,
     WITHDRAWN,
     JOINED,
     UPDATED,
@@ -30,6 +31,7 @@ public enum ChangeKind {
         return switch (change) {
             case EmployeeChange.HireScheduled ignored -> HIRE_SCHEDULED;
             case EmployeeChange.HireMoved ignored -> HIRE_MOVED;
+            case EmployeeChange.HireUpdated ignored -> HIRE_UPDATED;
             case EmployeeChange.Withdrawn ignored -> WITHDRAWN;
             case EmployeeChange.Joined ignored -> JOINED;
             case EmployeeChange.Updated ignored -> UPDATED;

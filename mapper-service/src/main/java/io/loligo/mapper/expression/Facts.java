@@ -8,6 +8,7 @@ import io.loligo.contracts.employee.EmployeeChange.AbsenceEnded;
 import io.loligo.contracts.employee.EmployeeChange.AbsenceStarted;
 import io.loligo.contracts.employee.EmployeeChange.HireMoved;
 import io.loligo.contracts.employee.EmployeeChange.HireScheduled;
+import io.loligo.contracts.employee.EmployeeChange.HireUpdated;
 import io.loligo.contracts.employee.EmployeeChange.Left;
 import io.loligo.contracts.employee.EmployeeChange.TerminationMoved;
 import io.loligo.contracts.employee.EmployeeChange.TerminationScheduled;
@@ -102,7 +103,11 @@ public final class Facts implements CelVariableResolver {
     }
 
     private List<FieldChange> changes() {
-        return change instanceof Updated updated ? updated.changes() : List.of();
+        return switch (change) {
+            case Updated updated -> updated.changes();
+            case HireUpdated updated -> updated.changes();
+            default -> List.of();
+        };
     }
 
     private Object teamsBefore() {

@@ -155,7 +155,7 @@ class RefusedDocumentsTest {
                 bad(
                         "a kind of change that is none",
                         "kind: automation\nname: x\non: [jioned]\nsteps: [{action: disable-account}]\n",
-                        "2.yaml:3:5: on: 'jioned' is not accepted; accepted: hire-scheduled, hire-moved, withdrawn, joined,"
+                        "2.yaml:3:5: on: 'jioned' is not accepted; accepted: hire-scheduled, hire-moved, hire-updated, withdrawn, joined,"
                                 + " updated, termination-scheduled, termination-moved, termination-cleared, left, returned,"
                                 + " absence-started, absence-changed, absence-ended, erased",
                         "2.yaml:3:5: on: the kinds of change that start the automation are missing, such as [joined,"

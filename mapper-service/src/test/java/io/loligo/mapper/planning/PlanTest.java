@@ -65,7 +65,8 @@ class PlanTest {
         List<ActionType> info = List.of(ActionType.MODIFY_ATTRIBUTES);
         return Stream.of(
                 Arguments.of(new EmployeeChange.HireScheduled(ann, People.NOW, TODAY.plusDays(9)), "pre-hire", hire),
-                Arguments.of(new EmployeeChange.HireMoved(ann, People.NOW, TODAY, TODAY.plusDays(9)), "mover", move),
+                Arguments.of(new EmployeeChange.HireMoved(ann, People.NOW, TODAY, TODAY.plusDays(9)), "pre-hire", hire),
+                Arguments.of(new EmployeeChange.HireUpdated(ann, People.NOW, List.of()), "pre-hire", hire),
                 Arguments.of(new EmployeeChange.Withdrawn(ann, People.NOW, LeavingReason.ARCHIVED), "leaver", leave),
                 Arguments.of(People.joined(ann), "joiner", hire),
                 Arguments.of(
