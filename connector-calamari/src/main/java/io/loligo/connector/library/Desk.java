@@ -27,7 +27,7 @@ public final class Desk {
     /**
      * Makes a document the version in force.
      *
-     * @param expected the number of the version that it was written on top of; 0 for none
+     * @param expected the number of the version that it was written on top of; 0 for none, or for one that was withdrawn
      */
     public Outcome save(ConnectionDocument document, int expected, Origin origin, Performed performed)
             throws ArchiveException {
@@ -60,7 +60,8 @@ public final class Desk {
                 && inForce.filter(one -> one.origin() == Origin.FOLDER).isPresent()) {
             return new Outcome.Elsewhere(name, FOLDER);
         }
-        if (last != expected) {
+        boolean startsAnew = expected == 0 && inForce.isEmpty();
+        if (last != expected && !startsAnew) {
             return new Outcome.Overtaken(name, last);
         }
         Optional<Version> same = head.filter(one -> one.yaml().equals(yaml) && one.origin() == origin);

@@ -8,6 +8,7 @@ import io.loligo.connector.pass.Fault.Kind;
 import io.loligo.connector.source.NoRecordsException;
 import io.loligo.connector.source.PageReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,20 +18,25 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Tells a list from everything else that may come back, and puts the latter into words. */
-final class AnswerCheck {
+public final class AnswerCheck {
     private static final JsonMapper JSON = new JsonMapper();
     private static final int QUOTED = 200;
     private static final int ERROR_BODY = 8192;
 
     private final Hr hr;
 
-    AnswerCheck(Hr hr) {
+    public AnswerCheck(Hr hr) {
         this.hr = hr;
     }
 
     /** Asks, and hands over the rows of a good answer. */
     <R> OptionalLong read(Question question, PageReader<R> reader, Consumer<R> rows)
             throws FaultException, InterruptedException {
+        return answered(question, body -> reader.read(body, rows));
+    }
+
+    /** Asks, and has a good answer's body read. */
+    public <T> T answered(Question question, BodyReader<T> reader) throws FaultException, InterruptedException {
         try (Answer answer = hr.ask(question)) {
             if (answer.status() != 200) {
                 throw new FaultException(new Fault(
@@ -45,7 +51,7 @@ final class AnswerCheck {
                         question,
                         "status 200 with content type '" + answer.contentType() + "', not JSON");
             }
-            return reader.read(answer.body(), rows);
+            return reader.read(answer.body());
         } catch (NoRecordsException noList) {
             throw new FaultException(
                     Fault.of(Kind.NO_RECORDS, question.display(), String.valueOf(noList.getMessage())), noList);
@@ -113,5 +119,11 @@ final class AnswerCheck {
         String oneLine = text.replaceAll("\\p{Cntrl}", " ");
         byte[] utf8 = oneLine.getBytes(StandardCharsets.UTF_8);
         return utf8.length <= QUOTED ? oneLine : oneLine.substring(0, Math.min(oneLine.length(), QUOTED)) + "...";
+    }
+
+    /** Makes something of JSON while it streams past. */
+    @FunctionalInterface
+    public interface BodyReader<T> {
+        T read(InputStream body) throws IOException, NoRecordsException;
     }
 }

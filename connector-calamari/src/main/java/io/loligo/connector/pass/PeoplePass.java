@@ -8,7 +8,6 @@ import io.loligo.connector.source.Paging;
 import io.loligo.connector.source.Row;
 import io.loligo.connector.source.Source;
 import java.io.IOException;
-import java.util.Map;
 import java.util.OptionalLong;
 
 /**
@@ -46,7 +45,7 @@ public final class PeoplePass {
         int usual = 0;
         for (int page = 0; page < maxPages; page++) {
             Tally before = Tally.of(call);
-            Question question = question(list, page, before.minus(start).all());
+            Question question = Question.toPage(list, page, before.minus(start).all());
             permits.take();
             OptionalLong announced = answers.read(question, reader, call::add);
             Tally rows = Tally.of(call).minus(before);
@@ -98,18 +97,6 @@ public final class PeoplePass {
             case Paging.Whole ignored -> true;
             case Paging.NumberInBody ignored -> total.isPresent() && page + 1 >= total.getAsLong();
             case Paging.LimitAndOffset ignored -> total.isPresent() && sofar.all() >= total.getAsLong();
-        };
-    }
-
-    private static Question question(Endpoint list, int page, int offset) {
-        Question question = Question.to(list);
-        return switch (list.paging()) {
-            case Paging.Whole ignored -> question;
-            case Paging.NumberInBody number -> question.withBody(Map.of(number.parameter(), number.first() + page));
-            case Paging.LimitAndOffset limit ->
-                question.withQuery(Map.of(
-                        limit.limitParameter(), Integer.toString(limit.limit()),
-                        limit.offsetParameter(), Integer.toString(offset)));
         };
     }
 

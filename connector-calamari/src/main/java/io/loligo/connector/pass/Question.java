@@ -1,6 +1,7 @@
 package io.loligo.connector.pass;
 
 import io.loligo.connector.source.Endpoint;
+import io.loligo.connector.source.Paging;
 import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
@@ -20,6 +21,24 @@ public record Question(Endpoint endpoint, SortedMap<String, String> query, Sorte
 
     public static Question to(Endpoint endpoint) {
         return new Question(endpoint, endpoint.query(), endpoint.body());
+    }
+
+    /**
+     * For one page of a list.
+     *
+     * @param page from 0
+     * @param offset how many rows have come before
+     */
+    public static Question toPage(Endpoint list, int page, int offset) {
+        Question question = to(list);
+        return switch (list.paging()) {
+            case Paging.Whole ignored -> question;
+            case Paging.NumberInBody number -> question.withBody(Map.of(number.parameter(), number.first() + page));
+            case Paging.LimitAndOffset limit ->
+                question.withQuery(Map.of(
+                        limit.limitParameter(), Integer.toString(limit.limit()),
+                        limit.offsetParameter(), Integer.toString(offset)));
+        };
     }
 
     Question withQuery(Map<String, String> more) {

@@ -86,7 +86,8 @@ class DeskTest {
                 .containsExactly(yaml("acme", "one.example"), "");
         assertThat(desk.withdraw("acme", 2, Origin.API, by("ann"))).isEqualTo(new Outcome.Unknown("acme"));
 
-        assertThat(save("acme", "one.example", 2)).isInstanceOf(Outcome.Saved.class);
+        assertThat(save("acme", "one.example", 1)).isEqualTo(new Outcome.Overtaken("acme", 2));
+        assertThat(save("acme", "one.example", 0)).isInstanceOf(Outcome.Saved.class);
         assertThat(library.history("acme")).hasSize(3);
         assertThat(shelves.work)
                 .containsExactly(

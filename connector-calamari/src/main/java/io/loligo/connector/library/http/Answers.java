@@ -2,6 +2,7 @@ package io.loligo.connector.library.http;
 
 import io.loligo.connector.library.Outcome;
 import io.loligo.connector.library.Version;
+import io.loligo.connector.trial.Verdict;
 import io.loligo.documents.Problem;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
@@ -37,6 +38,14 @@ final class Answers {
         return Response.status(UNPROCESSABLE)
                 .type(MediaType.APPLICATION_JSON)
                 .entity(new Refused(problems))
+                .build();
+    }
+
+    /** It was tried, and a pass would come to nothing. */
+    static Response unsound(Verdict verdict) {
+        return Response.status(UNPROCESSABLE)
+                .type(MediaType.APPLICATION_JSON)
+                .entity(VerdictView.of(verdict))
                 .build();
     }
 

@@ -8,6 +8,8 @@ import io.loligo.connector.library.Desk;
 import io.loligo.connector.library.Library;
 import io.loligo.connector.library.Version;
 import io.loligo.connector.library.Version.Origin;
+import io.loligo.connector.trial.Trials;
+import io.loligo.connector.trial.Verdict;
 import io.loligo.contracts.operator.OperatorActivity.Performed;
 import io.loligo.documents.SourceFile;
 import jakarta.ws.rs.BeanParam;
@@ -35,12 +37,14 @@ public final class DocumentResource {
     private final ConnectionReader reader;
     private final Library library;
     private final Desk desk;
+    private final Trials trials;
     private final Clock clock;
 
-    DocumentResource(ConnectionReader reader, Library library, Desk desk, Clock clock) {
+    DocumentResource(ConnectionReader reader, Library library, Desk desk, Trials trials, Clock clock) {
         this.reader = reader;
         this.library = library;
         this.desk = desk;
+        this.trials = trials;
         this.clock = clock;
     }
 
@@ -54,21 +58,32 @@ public final class DocumentResource {
                 .orElseGet(() -> Answers.unknown(name));
     }
 
-    /** Saves, or with {@code dry-run=true} only says whether it would be accepted. */
+    /**
+     * Saves; with {@code test=true} only what proves sound when it is tried for real, and with {@code dry-run=true} not at all, but
+     * says whether it would be accepted.
+     */
     @PUT
     @Path("document")
     @Consumes({Answers.YAML, "text/yaml", "application/x-yaml", MediaType.TEXT_PLAIN})
-    public Response save(@RestPath String name, @BeanParam Wish wish, String yaml) throws ArchiveException {
+    public Response save(@RestPath String name, @BeanParam Wish wish, String yaml)
+            throws ArchiveException, InterruptedException {
         return switch (reader.read(new SourceFile("document", yaml))) {
             case Reading.Refused refused -> Answers.refused(refused.problems());
             case Reading.Accepted accepted -> save(name, wish, accepted.documents());
         };
     }
 
-    private Response save(String name, Wish wish, List<ConnectionDocument> documents) throws ArchiveException {
+    private Response save(String name, Wish wish, List<ConnectionDocument> documents)
+            throws ArchiveException, InterruptedException {
         if (documents.size() != 1 || !documents.getFirst().name().equals(name)) {
             return Answers.bad("name: one document, of the connection '" + name + "' that the address names, not "
                     + documents.stream().map(ConnectionDocument::name).toList());
+        }
+        if (wish.isTestWanted()) {
+            Verdict verdict = trials.of(documents.getFirst().connection());
+            if (!verdict.sound()) {
+                return Answers.unsound(verdict);
+            }
         }
         if (wish.isDryRun()) {
             return Response.ok(new Answers.Check(name, "would be accepted")).build();

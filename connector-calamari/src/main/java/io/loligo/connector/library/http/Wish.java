@@ -20,6 +20,10 @@ public final class Wish {
     @DefaultValue("false")
     boolean dryRun;
 
+    @QueryParam("test")
+    @DefaultValue("false")
+    boolean test;
+
     @HeaderParam("If-Match")
     @Nullable
     String match;
@@ -38,6 +42,10 @@ public final class Wish {
 
     boolean isDryRun() {
         return dryRun;
+    }
+
+    boolean isTestWanted() {
+        return test;
     }
 
     /** The version's number, 0 for a new connection; empty when neither is said in a known form. */

@@ -6,6 +6,7 @@ import io.loligo.connector.connection.Network;
 import io.loligo.connector.connection.Reach;
 import io.loligo.connector.connection.TopicsConfig;
 import io.loligo.connector.document.ConnectionReader;
+import io.loligo.connector.http.CalamariHr;
 import io.loligo.connector.journal.Journal;
 import io.loligo.connector.library.Desk;
 import io.loligo.connector.library.Library;
@@ -13,7 +14,10 @@ import io.loligo.connector.library.messaging.KafkaArchive;
 import io.loligo.connector.messaging.KafkaShelf;
 import io.loligo.connector.polling.PassWatcher;
 import io.loligo.connector.polling.Polling;
+import io.loligo.connector.trial.Trial;
+import io.loligo.connector.trial.Trials;
 import io.loligo.contracts.wire.Topics;
+import io.quarkus.arc.All;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
@@ -70,8 +74,14 @@ public final class Wiring {
             Journal.Shelf shelf,
             Clock clock,
             KeyRing keys,
-            PassWatcher watcher) {
-        return new Pollers(config, polling, shelf, clock, keys, watcher);
+            @All List<PassWatcher> watchers) {
+        return new Pollers(
+                config,
+                polling,
+                shelf,
+                clock,
+                keys,
+                (connection, outcome) -> watchers.forEach(watcher -> watcher.ended(connection, outcome)));
     }
 
     @Produces
@@ -98,5 +108,13 @@ public final class Wiring {
             @Identifier("default-kafka-broker") Map<String, Object> kafka) {
         return new Desk(
                 library, new KafkaArchive(kafka, topics), config.connections().keySet());
+    }
+
+    @Produces
+    @Singleton
+    Trials trials(KeyRing keys, Clock clock, Polling polling) {
+        return new Trials(
+                new Trial(connection -> new CalamariHr(connection.address(), keys, clock, ignored -> {}), clock),
+                polling);
     }
 }

@@ -4,13 +4,16 @@ import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -76,13 +79,13 @@ class DocumentsIT {
                 .body("problems[0].message", containsString("did you mean 'interval'"));
         given().contentType("application/yaml")
                 .queryParam("dry-run", true)
-                .body(yaml("wrong", ""))
+                .body(bytes(yaml("wrong", "")))
                 .put("/api/connections/wrong/document")
                 .then()
                 .statusCode(200)
                 .body("outcome", equalTo("would be accepted"));
         given().contentType("application/yaml")
-                .body(yaml("wrong", ""))
+                .body(bytes(yaml("wrong", "")))
                 .put("/api/connections/wrong/document")
                 .then()
                 .statusCode(428)
@@ -121,8 +124,51 @@ class DocumentsIT {
                                 equalTo("there is no environment variable LOLIGO_CALAMARI_API_KEY_NONE")));
     }
 
+    /** RestAssured knows no texts of this type. */
+    private static byte[] bytes(String yaml) {
+        return yaml.getBytes(StandardCharsets.UTF_8);
+    }
+
     private static String setting(String name) {
         return ConfigProvider.getConfig().getValue(name, String.class);
+    }
+
+    @Test
+    void aTrialShowsWhatHrAnswersAndOnlyWhatIsSoundIsSavedAfterOne() {
+        tested("trial", yaml("trial", ""))
+                .body("sound", equalTo(true))
+                .body("columns.pointer", hasItem("/legacyId"))
+                .body("keys", hasItem("/legacyId"))
+                .body(
+                        "columns.find { it.pointer == '/lastName' }.samples.toString()",
+                        matchesPattern("[Aa9 ,.'’\\[\\]-]+"))
+                .body("lists[0].list", equalTo("GET /people/v2"))
+                .body("findings", empty());
+        String wrongKey = yaml("trial", "").replace("{file: acme}", "{file: wrong}");
+        tested("trial", wrongKey)
+                .body("sound", equalTo(false))
+                .body("findings[0].answered", containsString("status 401"))
+                .body("findings[0].advice", containsString("API access"));
+        tested("trial", yaml("trial", "").replace("127.0.0.1", "169.254.169.254"))
+                .body("findings[0].answered", containsString("169.254.169.254, which is not a public address"));
+
+        given().contentType("application/yaml")
+                .header("If-None-Match", "*")
+                .queryParam("test", true)
+                .body(bytes(wrongKey))
+                .put("/api/connections/trial/document")
+                .then()
+                .statusCode(422)
+                .body("findings[0].answered", containsString("status 401"));
+        given().get("/api/connections/trial/versions").then().statusCode(404);
+    }
+
+    private static ValidatableResponse tested(String name, String yaml) {
+        return given().contentType("application/yaml")
+                .body(bytes(yaml))
+                .post("/api/connections/{name}/test", name)
+                .then()
+                .statusCode(200);
     }
 
     private static ValidatableResponse save(String name, String version, String yaml) {
@@ -130,7 +176,7 @@ class DocumentsIT {
                 .header(
                         version.equals("*") ? "If-None-Match" : "If-Match",
                         version.equals("*") ? "*" : "\"" + version + "\"")
-                .body(yaml)
+                .body(bytes(yaml))
                 .put("/api/connections/{name}/document", name)
                 .then();
     }

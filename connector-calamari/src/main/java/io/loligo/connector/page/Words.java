@@ -1,0 +1,41 @@
+package io.loligo.connector.page;
+
+import io.loligo.connector.polling.ConnectionStatus.Stage;
+import io.quarkus.qute.TemplateExtension;
+import java.time.Duration;
+
+/** Values as people read them. */
+@TemplateExtension
+final class Words {
+    private Words() {}
+
+    /** The two largest units, such as {@code 4 h 30 min}. */
+    static String duration(Duration duration) {
+        if (duration.compareTo(Duration.ofSeconds(1)) < 0) {
+            return duration.toMillis() + " ms";
+        }
+        if (duration.compareTo(Duration.ofMinutes(1)) < 0) {
+            return duration.toSeconds() + " s";
+        }
+        if (duration.compareTo(Duration.ofHours(1)) < 0) {
+            return two(duration.toMinutes(), "min", duration.toSecondsPart(), "s");
+        }
+        if (duration.compareTo(Duration.ofDays(1)) < 0) {
+            return two(duration.toHours(), "h", duration.toMinutesPart(), "min");
+        }
+        return two(duration.toDays(), "d", duration.toHoursPart(), "h");
+    }
+
+    static String stage(Stage stage) {
+        return switch (stage) {
+            case STARTING -> "starting";
+            case WAITING -> "waiting";
+            case READING -> "reading";
+            case TAKEN_OVER -> "read by another replica";
+        };
+    }
+
+    private static String two(long large, String unit, long small, String smallUnit) {
+        return small == 0 ? large + " " + unit : large + " " + unit + " " + small + " " + smallUnit;
+    }
+}

@@ -1,0 +1,5 @@
+/** The console's pages about connections. */
+@NullMarked
+package io.loligo.connector.page;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,190 @@
+package io.loligo.connector.trial;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.loligo.connector.connection.Connection;
+import io.loligo.connector.source.DayForms;
+import io.loligo.connector.source.FieldRule;
+import io.loligo.connector.source.Pointer;
+import io.loligo.connector.source.Source;
+import io.loligo.documents.Names;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Compares what a connection expects of rows with what rows there are. */
+final class Examination {
+    private static final int NAMED = 6;
+
+    private final Source source;
+    private final List<Reading> readings;
+    private final List<JsonNode> rows;
+    private final Schema schema;
+    private final List<Finding> findings = new ArrayList<>();
+
+    Examination(Connection connection, List<Reading> readings) {
+        this.source = connection.source();
+        this.readings = readings;
+        this.rows =
+                readings.stream().flatMap(reading -> reading.rows().stream()).toList();
+        this.schema = Schema.of(rows, source.days());
+    }
+
+    Schema schema() {
+        return schema;
+    }
+
+    List<Finding> findings() {
+        if (rows.isEmpty()) {
+            return readings.stream().anyMatch(reading -> !reading.pages().isEmpty())
+                    ? List.of(Finding.warning(
+                            "reading the first pages",
+                            "no list has a row",
+                            "If HR has people, check the query, and that the key may see them"))
+                    : List.of();
+        }
+        readings.stream().filter(reading -> reading.repeats(source.key())).forEach(this::repeated);
+        readings.stream().skip(1).filter(this::comesAgain).forEach(this::ignored);
+        if (findings.isEmpty()) {
+            key();
+        }
+        source.fields().forEach(this::field);
+        mail();
+        return findings;
+    }
+
+    /** Whether passes are wished for more often than the quota bears. */
+    static List<Finding> pace(Connection connection, Cost cost) {
+        return connection
+                .interval()
+                .filter(wished -> wished.compareTo(cost.interval()) < 0)
+                .map(wished -> Finding.warning(
+                        "interval " + wished,
+                        "a pass takes " + cost.requests() + " requests, for which the quota bears one every "
+                                + cost.interval(),
+                        "Leave interval out, or set " + cost.interval()
+                                + " or more; passes wait for the quota otherwise"))
+                .stream()
+                .toList();
+    }
+
+    private void repeated(Reading reading) {
+        findings.add(Finding.error(
+                "page 2 of " + reading.list().display(),
+                "every row of it had come on page 1",
+                "The server ignores the paging parameter; check people.paging, or choose the preset that fits it"));
+    }
+
+    /** Whether a list has nobody but people of the first. */
+    private boolean comesAgain(Reading later) {
+        Set<String> first =
+                Schema.counts(readings.getFirst().rows(), source.key()).keySet();
+        Set<String> keys = Schema.counts(later.rows(), source.key()).keySet();
+        return !keys.isEmpty() && first.containsAll(keys);
+    }
+
+    private void ignored(Reading reading) {
+        findings.add(
+                Finding.error(
+                        reading.list().display() + " " + reading.list().query()
+                                + reading.list().body(),
+                        "all its people are those of the first list",
+                        "The server ignores the query by which the lists differ; name one list alone, or the query that it knows"));
+    }
+
+    private void key() {
+        Map<String, Integer> counts = Schema.counts(rows, source.key());
+        int filled = counts.values().stream().mapToInt(Integer::intValue).sum();
+        String tried = "primary key " + source.key();
+        if (filled < rows.size()) {
+            findings.add(Finding.error(
+                    tried,
+                    (rows.size() - filled) + " of " + rows.size() + " rows have nothing there",
+                    "Name a column that every row has" + candidates(source.key())));
+        } else if (counts.size() < rows.size()) {
+            findings.add(Finding.error(
+                    tried,
+                    rows.size() + " rows have only " + counts.size() + " different values there",
+                    "Name a column that is unique for each person" + candidates(source.key())));
+        }
+    }
+
+    private String candidates(Pointer wrong) {
+        List<String> keys = schema.keyCandidates().stream()
+                .map(column -> column.pointer().toString())
+                .toList();
+        if (keys.isEmpty()) {
+            return "; no column of these rows is";
+        }
+        return Names.nearest(wrong.toString(), keys)
+                .map(near -> "; did you mean " + near + "?")
+                .orElse("; in these rows: " + keys.stream().limit(NAMED).collect(Collectors.joining(", ")));
+    }
+
+    private void field(FieldRule rule) {
+        List<JsonNode> values = rows.stream()
+                .flatMap(row -> Values.at(row, rule.from()).stream())
+                .toList();
+        String tried = "field " + rule.name() + " from " + rule.from();
+        if (values.isEmpty()) {
+            if (schema.column(rule.from()).isEmpty()) {
+                findings.add(Finding.warning(
+                        tried,
+                        "no row has anything there",
+                        "If HR has this for nobody yet, all is well; otherwise correct the pointer"
+                                + near(rule.from())));
+            }
+            return;
+        }
+        List<JsonNode> unfit = values.stream()
+                .filter(value -> !fits(value, rule.kind(), source.days()))
+                .toList();
+        if (!unfit.isEmpty()) {
+            findings.add(Finding.error(
+                    tried,
+                    unfit.size() + " of " + values.size() + " values are no " + form(rule.kind()) + "; one looks like '"
+                            + Shape.of(unfit.getFirst()) + "'",
+                    rule.kind() == FieldRule.Kind.DAY
+                            ? "Add the pattern to dates, or correct the rows in HR; people with such a value are left out of every pass"
+                            : "Give the field another type; people with such a value are left out of every pass"));
+        }
+    }
+
+    private String near(Pointer wrong) {
+        List<String> places = schema.columns().stream()
+                .map(column -> column.pointer().toString())
+                .toList();
+        Optional<String> near = Names.nearest(wrong.toString(), places);
+        return near.map(place -> "; did you mean " + place + "?").orElse("");
+    }
+
+    private void mail() {
+        Pointer mail = source.identities().get(source.mail());
+        if (schema.column(mail).map(Column::filled).orElse(0) == 0) {
+            findings.add(Finding.warning(
+                    "mail address " + mail + ", by which absences are joined",
+                    "no row has anything there",
+                    "Correct the pointer" + near(mail) + "; without it nobody's absence is seen"));
+        }
+    }
+
+    private static boolean fits(JsonNode value, FieldRule.Kind kind, DayForms days) {
+        return switch (kind) {
+            case TEXT, NAMES -> true;
+            case NUMBER -> value.isNumber();
+            case FLAG -> value.isBoolean();
+            case DAY -> days.read(value.asText()).isPresent();
+        };
+    }
+
+    private static String form(FieldRule.Kind kind) {
+        return switch (kind) {
+            case TEXT, NAMES -> "text";
+            case NUMBER -> "JSON number";
+            case FLAG -> "JSON true or false";
+            case DAY -> "date in a known form";
+        };
+    }
+}

@@ -1,0 +1,238 @@
+package io.loligo.connector.page;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import io.loligo.connector.library.http.DocumentParts;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The pages in a real browser, over the simulated Calamari. */
+@QuarkusTest
+@QuarkusTestResource(value = DocumentParts.class, restrictToAnnotatedClass = true)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PagesIT {
+    private static final Path PICTURES = Path.of("target", "screenshots");
+
+    @TestHTTPResource
+    URI address;
+
+    private Browser browser;
+    private boolean described;
+
+    @BeforeAll
+    void open() {
+        browser = new Browser();
+    }
+
+    @AfterAll
+    void close() {
+        browser.close();
+    }
+
+    @BeforeEach
+    void describeTwoConnectionsOnce() {
+        if (described) {
+            return;
+        }
+        put("acme", "*", yaml("acme", "acme", ""));
+        put("acme", "1", yaml("acme", "acme", "interval: PT1H\n"));
+        put("locked", "*", yaml("locked", "wrong", ""));
+        await().atMost(Duration.ofSeconds(90))
+                .untilAsserted(() -> given().get("/api/connections/acme")
+                        .then()
+                        .body("lastPass.outcome", equalTo("COMPLETED"))
+                        .body("interval", equalTo("PT1H")));
+        await().atMost(Duration.ofSeconds(90))
+                .untilAsserted(() ->
+                        given().get("/api/connections/locked").then().body("trouble.kind", equalTo("UNAUTHORIZED")));
+        described = true;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"360,LIGHT", "360,DARK", "1920,LIGHT", "1920,DARK"})
+    void everyPageIsAccessibleAndFitsItsWindow(int width, ColorScheme scheme) {
+        List<String> complaints = new ArrayList<>();
+        try (BrowserContext window = browser.window(width, scheme)) {
+            look(window, "connections", width, scheme, complaints, page -> go(page, "/"));
+            look(window, "connection", width, scheme, complaints, page -> go(page, "/connections/acme"));
+            look(window, "trouble", width, scheme, complaints, page -> go(page, "/connections/locked"));
+            look(window, "version", width, scheme, complaints, page -> go(page, "/connections/acme/versions/2"));
+            look(window, "new", width, scheme, complaints, page -> go(page, "/new"));
+            look(window, "wrong", width, scheme, complaints, page -> {
+                go(page, "/connections/acme/edit");
+                page.getByLabel("The document, as YAML")
+                        .fill(yaml("acme", "acme", "intervall: PT1H\nlimits: {share: 7}\n"));
+                press(page, "Check");
+            });
+            look(window, "tested", width, scheme, complaints, page -> {
+                go(page, "/connections/acme");
+                press(page, "Test");
+            });
+            look(window, "unsound", width, scheme, complaints, page -> {
+                go(page, "/connections/locked");
+                press(page, "Test");
+            });
+            look(window, "missing", width, scheme, complaints, page -> go(page, "/connections/none"));
+        }
+        assertThat(complaints)
+                .filteredOn(complaint -> !complaint.matches("(missing|wrong) console: Failed to load resource.*"))
+                .isEmpty();
+    }
+
+    @Test
+    void aWrongDocumentIsShownWithItsMarksAndKeepsWhatWasWritten() {
+        try (BrowserContext window = browser.window(1280, ColorScheme.LIGHT)) {
+            Page page = window.newPage();
+            go(page, "/connections/acme/edit");
+            String wrong = yaml("acme", "acme", "intervall: PT1H\n");
+            page.getByLabel("The document, as YAML").fill(wrong);
+            press(page, "Test & save");
+
+            assertThat(page.locator(".notice").textContent())
+                    .isEqualTo("One thing is wrong with the document; nothing was saved.");
+            assertThat(page.locator(".marks li").textContent())
+                    .contains("Line 5, column 1", "did you mean 'interval'?", "intervall: PT1H\n^");
+            assertThat(page.getByLabel("The document, as YAML").inputValue()).isEqualTo(wrong);
+            given().get("/api/connections/acme/document").then().header("ETag", "\"2\"");
+        }
+    }
+
+    @Test
+    void aConnectionIsTestedAndSavedFromThePageAndWithdrawn() {
+        try (BrowserContext window = browser.window(1280, ColorScheme.LIGHT)) {
+            Page page = window.newPage();
+            go(page, "/new");
+            page.getByLabel("The document, as YAML").fill(yaml("branch", "wrong", ""));
+            press(page, "Test & save");
+            assertThat(page.locator(".notice").textContent()).contains("nothing was saved");
+            assertThat(page.locator(".explanation").textContent()).contains("status 401", "API access");
+
+            page.getByLabel("The document, as YAML").fill(yaml("branch", "acme", ""));
+            press(page, "Test");
+            assertThat(page.locator(".notice").textContent()).contains("a pass would go through");
+            assertThat(page.locator("tbody th code").allTextContents()).contains("/legacyId", "/teams/*/name");
+            page.getByLabel("Why").fill("a branch was bought");
+            press(page, "Test & save");
+            assertThat(page.url()).endsWith("/connections/branch");
+            assertThat(page.locator("body").textContent()).contains("a branch was bought");
+
+            page.getByText("Withdraw this connection").click();
+            press(page, "Withdraw branch");
+            assertThat(page.url()).isEqualTo(address.toString());
+            assertThat(page.locator("#rows").textContent()).contains("acme").doesNotContain("branch");
+        }
+    }
+
+    @Test
+    void aVersionShowsWhatChanged() {
+        try (BrowserContext window = browser.window(1280, ColorScheme.LIGHT)) {
+            Page page = window.newPage();
+            go(page, "/connections/acme/versions/2");
+
+            assertThat(page.locator(".diff .added").allTextContents())
+                    .singleElement()
+                    .satisfies(line -> assertThat(line).contains("interval: PT1H"));
+            assertThat(page.locator(".diff .removed").count()).isZero();
+        }
+    }
+
+    @Test
+    void pollNowReadsAgainAndThePageKeepsItselfUpToDate() {
+        try (BrowserContext window = browser.window(1280, ColorScheme.LIGHT)) {
+            Page page = window.newPage();
+            go(page, "/connections/acme");
+            int before = page.locator("#passes tbody tr").count();
+            press(page, "Poll now");
+
+            page.waitForCondition(() -> page.locator("#passes tbody tr").count() > before);
+            assertThat(page.locator("#passes rect").count()).isPositive();
+        }
+    }
+
+    @Test
+    void anotherSitesPageCannotHaveAnythingChanged() {
+        given().header("Sec-Fetch-Site", "cross-site")
+                .formParam("version", "2")
+                .post("/connections/acme/withdraw")
+                .then()
+                .statusCode(403);
+        given().header("Origin", "https://evil.example")
+                .post("/api/connections/acme/poll")
+                .then()
+                .statusCode(403);
+        given().get("/api/connections/acme/document").then().statusCode(200);
+    }
+
+    private void look(
+            BrowserContext window,
+            String name,
+            int width,
+            ColorScheme scheme,
+            List<String> complaints,
+            Consumer<Page> steps) {
+        Page page = window.newPage();
+        page.onConsoleMessage(message -> complaints.add(name + " console: " + message.text()));
+        page.onPageError(error -> complaints.add(name + " script: " + error));
+        steps.accept(page);
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(PICTURES.resolve(name + "-" + width + "-" + scheme + ".png")));
+        new AxeBuilder(page)
+                .analyze()
+                .getViolations()
+                .forEach(rule -> complaints.add(name + " axe: " + rule.getHelp() + " " + rule.getNodes()));
+        if (!page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+                .equals(true)) {
+            complaints.add(name + " needs sideways scrolling");
+        }
+        page.close();
+    }
+
+    private void go(Page page, String path) {
+        page.navigate(address.resolve(path).toString());
+    }
+
+    private static void press(Page page, String button) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
+                .click();
+    }
+
+    private static void put(String name, String version, String yaml) {
+        given().contentType("application/yaml")
+                .header(version.equals("*") ? "If-None-Match" : "If-Match", version)
+                .body(yaml.getBytes(StandardCharsets.UTF_8))
+                .put("/api/connections/{name}/document", name);
+    }
+
+    private static String yaml(String name, String key, String more) {
+        return "kind: connection\nname: " + name + "\nbase-url: "
+                + ConfigProvider.getConfig().getValue("test.calamari", String.class) + "\nkey: {file: " + key + "}\n"
+                + more;
+    }
+}
