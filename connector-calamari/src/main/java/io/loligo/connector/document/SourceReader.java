@@ -84,7 +84,7 @@ final class SourceReader {
         }
         Source source = new Source(
                 lists,
-                people.parsed("primary-key", POINTER, Pointer::of).orElseGet(() -> missing(people)),
+                key(people),
                 lifecycle(people),
                 identities,
                 managers(people, identities),
@@ -94,11 +94,16 @@ final class SourceReader {
         return source;
     }
 
-    private static Pointer missing(Section people) {
+    /** It is in every event, so it must not be private. */
+    private static Pointer key(Section people) {
+        Pointer key = people.parsed("primary-key", POINTER, Pointer::of).orElse(NONE);
         if (!people.has("primary-key")) {
             people.problem("primary-key", "is missing; the column that is unique for each person, such as /id");
+        } else if (PersonalData.at(key)) {
+            people.problem(
+                    "primary-key", key + " is private, and the key is in every event; another column is accepted");
         }
-        return NONE;
+        return key;
     }
 
     private static Endpoint list(Section list, Paging paging) {

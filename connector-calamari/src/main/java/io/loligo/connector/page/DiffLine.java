@@ -1,7 +1,7 @@
 package io.loligo.connector.page;
 
-import com.github.difflib.text.DiffRow;
-import com.github.difflib.text.DiffRowGenerator;
+import com.github.difflib.DiffUtils;
+import com.github.difflib.patch.AbstractDelta;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,42 +11,37 @@ import java.util.List;
  * @param kind {@code same}, {@code added} or {@code removed}; the class in the style sheet
  */
 public record DiffLine(String kind, String text) {
-    private static final DiffRowGenerator DIFF = DiffRowGenerator.create()
-            .showInlineDiffs(false)
-            .reportLinesUnchanged(true)
-            .lineNormalizer(line -> line)
-            .build();
+    private static final String SAME = "same";
+    private static final String ADDED = "added";
+    private static final String REMOVED = "removed";
 
     static List<DiffLine> between(String before, String after) {
         List<DiffLine> lines = new ArrayList<>();
-        List<DiffLine> added = new ArrayList<>();
-        for (DiffRow row :
-                DIFF.generateDiffRows(before.lines().toList(), after.lines().toList())) {
-            switch (row.getTag()) {
-                case EQUAL -> {
-                    lines.addAll(added);
-                    added.clear();
-                    lines.add(new DiffLine("same", row.getOldLine()));
-                }
-                case DELETE -> lines.add(new DiffLine("removed", row.getOldLine()));
-                case INSERT -> added.add(new DiffLine("added", row.getNewLine()));
+        for (AbstractDelta<String> delta : DiffUtils.diff(
+                        before.lines().toList(), after.lines().toList(), true)
+                .getDeltas()) {
+            switch (delta.getType()) {
+                case EQUAL -> add(lines, SAME, delta.getSource().getLines());
+                case DELETE -> add(lines, REMOVED, delta.getSource().getLines());
+                case INSERT -> add(lines, ADDED, delta.getTarget().getLines());
                 case CHANGE -> {
-                    if (!row.getOldLine().isEmpty()) {
-                        lines.add(new DiffLine("removed", row.getOldLine()));
-                    }
-                    added.add(new DiffLine("added", row.getNewLine()));
+                    add(lines, REMOVED, delta.getSource().getLines());
+                    add(lines, ADDED, delta.getTarget().getLines());
                 }
             }
         }
-        lines.addAll(added);
         return lines;
     }
 
     public String mark() {
         return switch (kind) {
-            case "added" -> "+";
-            case "removed" -> "−";
+            case ADDED -> "+";
+            case REMOVED -> "−";
             default -> " ";
         };
+    }
+
+    private static void add(List<DiffLine> lines, String kind, List<String> texts) {
+        texts.forEach(text -> lines.add(new DiffLine(kind, text)));
     }
 }

@@ -42,7 +42,7 @@ public record PassLine(
     private static String told(PassOutcome.Completed done) {
         String changes = new TreeMap<>(done.changes())
                 .entrySet().stream()
-                        .map(change -> change.getValue() + " " + change.getKey())
+                        .map(change -> change.getValue() + " " + Words.kind(change.getKey()))
                         .collect(Collectors.joining(", "));
         return changes.isEmpty() ? "nothing new" : changes;
     }

@@ -1,8 +1,10 @@
 package io.loligo.connector.page;
 
 import io.loligo.connector.pass.PassOutcome;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongFunction;
 import java.util.function.ToLongFunction;
 
 /**
@@ -13,7 +15,7 @@ public record PassesPicture(List<Band> bands, int passes) {
     public static final int WIDTH = 720;
     public static final int HEIGHT = 232;
     private static final int MOST = 60;
-    private static final int LEFT = 96;
+    private static final int LEFT = 120;
     private static final int BAND = 58;
     private static final int FLOOR = 46;
     private static final int ROOM = 34;
@@ -33,15 +35,20 @@ public record PassesPicture(List<Band> bands, int passes) {
     public static PassesPicture of(List<PassOutcome> outcomes) {
         List<PassOutcome> last = outcomes.subList(Math.max(0, outcomes.size() - MOST), outcomes.size());
         List<Band> bands = new ArrayList<>();
-        bands.add(band(0, "People", last, PassesPicture::people, ""));
-        bands.add(band(1, "Changes", last, PassesPicture::changes, ""));
-        bands.add(band(2, "Requests", last, PassOutcome::requests, ""));
-        bands.add(band(3, "Duration", last, PassesPicture::milliseconds, " ms"));
+        bands.add(band(0, "People", last, PassesPicture::people, Long::toString));
+        bands.add(band(1, "Changes", last, PassesPicture::changes, Long::toString));
+        bands.add(band(2, "Requests", last, PassOutcome::requests, Long::toString));
+        bands.add(band(
+                3, "Duration", last, PassesPicture::milliseconds, took -> Words.duration(Duration.ofMillis(took))));
         return new PassesPicture(List.copyOf(bands), last.size());
     }
 
     private static Band band(
-            int row, String title, List<PassOutcome> passes, ToLongFunction<PassOutcome> measure, String unit) {
+            int row,
+            String title,
+            List<PassOutcome> passes,
+            ToLongFunction<PassOutcome> measure,
+            LongFunction<String> words) {
         long highest = Math.max(1, passes.stream().mapToLong(measure).max().orElse(1));
         int floor = row * BAND + FLOOR;
         List<Bar> bars = new ArrayList<>();
@@ -54,7 +61,7 @@ public record PassesPicture(List<Band> bands, int passes) {
             }
             x += STEP;
         }
-        return new Band(title, highest + unit, floor, List.copyOf(bars));
+        return new Band(title, words.apply(highest), floor, List.copyOf(bars));
     }
 
     private static long people(PassOutcome pass) {

@@ -3,6 +3,7 @@ package io.loligo.connector.page;
 import io.loligo.connector.polling.ConnectionStatus.Stage;
 import io.quarkus.qute.TemplateExtension;
 import java.time.Duration;
+import java.util.Locale;
 
 /** Values as people read them. */
 @TemplateExtension
@@ -33,6 +34,11 @@ final class Words {
             case READING -> "reading";
             case TAKEN_OVER -> "read by another replica";
         };
+    }
+
+    /** A kind of change, such as {@code AbsenceStarted}, in words. */
+    static String kind(String name) {
+        return name.replaceAll("(?<!^)([A-Z])", " $1").toLowerCase(Locale.ROOT);
     }
 
     private static String two(long large, String unit, long small, String smallUnit) {

@@ -38,6 +38,7 @@ public final class Poller implements AutoCloseable {
     private final Queue<OperatorActivity> requests = new ConcurrentLinkedQueue<>();
     private @Nullable Open open;
     private int journalFaults;
+    private volatile boolean isReadSoon;
 
     /** What lies open while the journal is. */
     private record Open(Journal journal, Roster roster, Governor governor, Writer writer) {}
@@ -77,6 +78,11 @@ public final class Poller implements AutoCloseable {
     /** Asks for a pass at once; it is told as an operator's activity, too. */
     public void request(OperatorActivity activity) {
         requests.add(activity);
+    }
+
+    /** Begins with a pass, however short ago the last one was. */
+    void readSoon() {
+        isReadSoon = true;
     }
 
     /** Does what is due, and returns how long nothing will be. */
@@ -127,6 +133,10 @@ public final class Poller implements AutoCloseable {
             Governor governor = new Governor(
                     connection.limits(), clocks.own(), recalled.spend(), spend -> journal.commit(Batch.of(spend)));
             schedule.resume(recalled.position());
+            if (isReadSoon) {
+                schedule.now();
+                isReadSoon = false;
+            }
             Open fresh = new Open(journal, roster, governor, new Writer(journal, roster, recalled.position()));
             open = fresh;
             board.opened();

@@ -18,10 +18,13 @@ public final class Polling implements AutoCloseable {
 
     private final Map<String, Line> lines = new ConcurrentSkipListMap<>();
 
-    /** Puts a connection to work; another of the same name ends first. */
+    /** Puts a connection to work; another of the same name ends first, and what is different now is seen by a pass at once. */
     public synchronized void begin(Poller poller) {
         Optional<Line> before = Optional.ofNullable(lines.get(poller.name()));
-        before.ifPresent(Line::interrupt);
+        before.ifPresent(earlier -> {
+            earlier.interrupt();
+            poller.readSoon();
+        });
         Line line = new Line(poller, before);
         lines.put(poller.name(), line);
         line.start();

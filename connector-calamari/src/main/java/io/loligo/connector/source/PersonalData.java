@@ -6,8 +6,22 @@ import java.util.Set;
 
 /** What HR holds about a person's private life. No preset maps it, and a mapping of it needs an explicit permission. */
 public final class PersonalData {
-    private static final List<String> BEGINNINGS =
-            List.of("address", "emergencycontact", "personalemail", "homephone", "birthdate", "marital", "children");
+    private static final List<String> BEGINNINGS = List.of(
+            "address",
+            "bank",
+            "birth",
+            "children",
+            "emergencycontact",
+            "gender",
+            "home",
+            "iban",
+            "marital",
+            "nationalid",
+            "passport",
+            "personal",
+            "pesel",
+            "private",
+            "salary");
     private static final Set<String> NAMES = Set.of("youngestchildbirthdate", "sex", "customnote");
 
     private PersonalData() {}

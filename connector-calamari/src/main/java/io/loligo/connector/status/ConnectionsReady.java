@@ -1,5 +1,6 @@
 package io.loligo.connector.status;
 
+import io.loligo.connector.library.Library;
 import io.loligo.connector.pass.Fault;
 import io.loligo.connector.pass.Fault.Reaction;
 import io.loligo.connector.polling.ConnectionStatus;
@@ -13,22 +14,25 @@ import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 
 /**
- * Ready when every connection can read HR and write to Kafka; else it says, in words, which of the two is missing. An answer of
+ * Ready when the documents are known and every connection can read HR and write to Kafka; else it says, in words, what is missing. An answer of
  * HR that is not believed does not count: HR is there.
  */
 @Readiness
 @Singleton
 public final class ConnectionsReady implements HealthCheck {
     private final Polling polling;
+    private final Library library;
 
-    ConnectionsReady(Polling polling) {
+    ConnectionsReady(Polling polling, Library library) {
         this.polling = polling;
+        this.library = library;
     }
 
     @Override
     public HealthCheckResponse call() {
         HealthCheckResponseBuilder response = HealthCheckResponse.named("Calamari connections");
-        boolean up = true;
+        boolean up = library.isComplete();
+        response.withData("documents", up ? "fine" : "Kafka: the documents have not been read back yet");
         for (ConnectionStatus status : polling.statuses()) {
             Optional<String> missing = missing(status);
             response.withData(status.name(), missing.orElseGet(() -> "fine, " + status.people() + " people"));

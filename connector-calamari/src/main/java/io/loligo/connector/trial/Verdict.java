@@ -1,6 +1,9 @@
 package io.loligo.connector.trial;
 
 import io.loligo.connector.connection.Connection;
+import io.loligo.connector.pass.Question;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -33,10 +36,10 @@ public record Verdict(
     static Verdict on(Connection connection, List<Reading> readings, List<Finding> troubles, OptionalInt people) {
         Examination examination = new Examination(connection, readings);
         Cost cost = Cost.of(connection, readings, people);
-        List<Finding> all = new java.util.ArrayList<>(troubles);
+        List<Finding> all = new ArrayList<>(troubles);
         all.addAll(examination.findings());
         all.addAll(Examination.pace(connection, cost));
-        all.sort(java.util.Comparator.comparing(Finding::weight));
+        all.sort(Comparator.comparing(Finding::weight));
         return new Verdict(
                 readings.stream().map(ListVerdict::of).toList(),
                 examination.schema().rows(),
@@ -55,7 +58,7 @@ public record Verdict(
     public record ListVerdict(String list, List<Integer> pages, String ending) {
         static ListVerdict of(Reading reading) {
             return new ListVerdict(
-                    reading.list().display(),
+                    Question.to(reading.list()).display(),
                     reading.pages().stream().map(page -> page.rows().size()).toList(),
                     reading.ending());
         }

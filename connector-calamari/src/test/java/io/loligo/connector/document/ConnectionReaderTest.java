@@ -179,6 +179,7 @@ class ConnectionReaderTest {
                 "fields: {title: {from: /position, type: word}} | acme.yaml:5:41: fields.title.type: 'word' is not accepted; accepted: text, number, flag, day, names",
                 "people: {primary-key: /id} | acme.yaml:5:9: people.lists: at least one list is needed, with its method and path",
                 "people: {lists: [{method: GET, path: /p}]} | acme.yaml:5:9: people.primary-key: is missing; the column that is unique for each person, such as /id",
+                "people: {primary-key: /personalEmail, lists: [{method: GET, path: /p}]} | acme.yaml:5:23: people.primary-key: /personalEmail is private, and the key is in every event; another column is accepted",
                 "people: {primary-key: /id, lists: [{method: PUT, path: /p}]} | acme.yaml:5:45: people.lists[0].method: 'PUT' is not accepted; accepted: GET, POST",
                 "people: {primary-key: /id, lists: [{method: GET, path: \"/p?a=b\"}]} | acme.yaml:5:56: people.lists[0].path: a path below base-url is accepted, such as /people/v2; parameters go to query",
                 "people: {primary-key: /id, lists: [{method: GET, path: /p, body: {a: b}}]} | acme.yaml:5:66: people.lists[0].body: a body is sent only with POST",
