@@ -1,7 +1,7 @@
 package io.loligo.simulators.calamari;
 
 import io.loligo.simulators.calamari.behaviour.Switches;
-import io.loligo.simulators.calamari.exchange.BadInputException;
+import io.loligo.simulators.exchange.BadInputException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

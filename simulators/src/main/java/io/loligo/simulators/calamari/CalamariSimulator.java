@@ -1,6 +1,6 @@
 package io.loligo.simulators.calamari;
 
-import io.loligo.simulators.calamari.http.HttpFront;
+import io.loligo.simulators.http.HttpFront;
 import java.net.URI;
 import java.time.Clock;
 

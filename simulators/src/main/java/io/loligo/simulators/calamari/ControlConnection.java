@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.loligo.contracts.wire.ContractsJson;
 import io.loligo.simulators.calamari.behaviour.Fault;
-import io.loligo.simulators.calamari.exchange.BadInputException;
+import io.loligo.simulators.exchange.BadInputException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

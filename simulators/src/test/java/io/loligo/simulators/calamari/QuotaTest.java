@@ -6,7 +6,7 @@ import io.loligo.simulators.calamari.behaviour.RateLimiter;
 import io.loligo.simulators.calamari.behaviour.RateLimiter.Usage;
 import io.loligo.simulators.calamari.behaviour.Switch;
 import io.loligo.simulators.calamari.behaviour.Switches;
-import io.loligo.simulators.calamari.tenant.SimulatedClock;
+import io.loligo.simulators.clock.SimulatedClock;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

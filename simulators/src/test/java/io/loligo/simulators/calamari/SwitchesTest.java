@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.loligo.simulators.calamari.behaviour.Fault;
 import io.loligo.simulators.calamari.behaviour.Scope;
 import io.loligo.simulators.calamari.behaviour.Switch;
-import io.loligo.simulators.calamari.exchange.BadInputException;
+import io.loligo.simulators.exchange.BadInputException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

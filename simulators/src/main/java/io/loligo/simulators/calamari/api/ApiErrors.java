@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.loligo.contracts.wire.ContractsJson;
 import io.loligo.simulators.calamari.behaviour.Switch;
 import io.loligo.simulators.calamari.behaviour.Switches;
-import io.loligo.simulators.calamari.exchange.Answer;
+import io.loligo.simulators.exchange.Answer;
 import java.time.Duration;
 import java.util.Optional;
 

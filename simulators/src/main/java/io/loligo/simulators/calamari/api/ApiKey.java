@@ -1,6 +1,6 @@
 package io.loligo.simulators.calamari.api;
 
-import io.loligo.simulators.calamari.exchange.Request;
+import io.loligo.simulators.exchange.Request;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Base64;

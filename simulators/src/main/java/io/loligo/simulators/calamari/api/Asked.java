@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.loligo.contracts.wire.ContractsJson;
 import io.loligo.simulators.calamari.behaviour.Switches;
-import io.loligo.simulators.calamari.exchange.BadInputException;
-import io.loligo.simulators.calamari.exchange.Request;
+import io.loligo.simulators.exchange.BadInputException;
+import io.loligo.simulators.exchange.Request;
 import java.util.List;
 import java.util.Optional;
 

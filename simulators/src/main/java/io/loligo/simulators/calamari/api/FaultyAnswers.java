@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.loligo.simulators.calamari.behaviour.Fault;
 import io.loligo.simulators.calamari.behaviour.Switches;
-import io.loligo.simulators.calamari.exchange.Answer;
-import io.loligo.simulators.calamari.exchange.Delivery;
+import io.loligo.simulators.exchange.Answer;
+import io.loligo.simulators.exchange.Delivery;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -44,7 +44,7 @@ final class FaultyAnswers {
             case Fault.TruncatedJson truncated -> {
                 String body = answer.tree().toString();
                 String start = body.substring(0, body.length() * 2 / 3);
-                return new Answer(answer.status(), answer.headers(), Optional.empty(), start, answer.delivery());
+                return answer.withText(start);
             }
             case Fault.EmptyList empty -> rows(answer).ifPresent(ArrayNode::removeAll);
             case Fault.ExtraAttributes extra -> {

@@ -1,9 +1,9 @@
 package io.loligo.simulators.calamari.api;
 
-import io.loligo.simulators.calamari.exchange.BadInputException;
 import io.loligo.simulators.calamari.tenant.WordList;
 import io.loligo.simulators.calamari.tenant.Words;
 import io.loligo.simulators.company.Person;
+import io.loligo.simulators.exchange.BadInputException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

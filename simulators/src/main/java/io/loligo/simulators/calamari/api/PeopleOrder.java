@@ -2,9 +2,9 @@ package io.loligo.simulators.calamari.api;
 
 import io.loligo.simulators.calamari.behaviour.Switch;
 import io.loligo.simulators.calamari.behaviour.Switches;
-import io.loligo.simulators.calamari.exchange.BadInputException;
-import io.loligo.simulators.calamari.exchange.Request;
 import io.loligo.simulators.company.Person;
+import io.loligo.simulators.exchange.BadInputException;
+import io.loligo.simulators.exchange.Request;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;

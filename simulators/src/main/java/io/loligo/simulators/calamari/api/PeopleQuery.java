@@ -2,9 +2,9 @@ package io.loligo.simulators.calamari.api;
 
 import io.loligo.simulators.calamari.behaviour.Switch;
 import io.loligo.simulators.calamari.behaviour.Switches;
-import io.loligo.simulators.calamari.exchange.BadInputException;
-import io.loligo.simulators.calamari.exchange.Request;
 import io.loligo.simulators.calamari.tenant.Staff.Shown;
+import io.loligo.simulators.exchange.BadInputException;
+import io.loligo.simulators.exchange.Request;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.loligo.simulators.calamari.behaviour;
 
-import io.loligo.simulators.calamari.exchange.BadInputException;
 import io.loligo.simulators.calamari.exchange.Endpoint;
+import io.loligo.simulators.exchange.BadInputException;
 import java.util.Optional;
 import java.util.OptionalInt;
 

@@ -2,8 +2,6 @@ package io.loligo.simulators.calamari.control;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.loligo.contracts.wire.ContractsJson;
-import io.loligo.simulators.calamari.exchange.BadInputException;
-import io.loligo.simulators.calamari.exchange.Request;
 import io.loligo.simulators.calamari.tenant.NewWords;
 import io.loligo.simulators.calamari.tenant.PersonField;
 import io.loligo.simulators.calamari.tenant.Staff.Shown;
@@ -11,6 +9,9 @@ import io.loligo.simulators.calamari.tenant.Tenant;
 import io.loligo.simulators.company.AbsenceRequest;
 import io.loligo.simulators.company.Person;
 import io.loligo.simulators.company.Vocabulary;
+import io.loligo.simulators.control.ControlInput;
+import io.loligo.simulators.exchange.BadInputException;
+import io.loligo.simulators.exchange.Request;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-/** Requests and answers as values, before any socket. */
+/** What Calamari's API offers. */
 @NullMarked
 package io.loligo.simulators.calamari.exchange;
 

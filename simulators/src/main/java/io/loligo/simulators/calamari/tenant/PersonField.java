@@ -1,7 +1,7 @@
 package io.loligo.simulators.calamari.tenant;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.loligo.simulators.calamari.exchange.BadInputException;
+import io.loligo.simulators.exchange.BadInputException;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;

@@ -1,8 +1,8 @@
 package io.loligo.simulators.calamari.tenant;
 
-import io.loligo.simulators.calamari.exchange.BadInputException;
 import io.loligo.simulators.calamari.tenant.Tenant.ReturnAs;
 import io.loligo.simulators.company.Person;
+import io.loligo.simulators.exchange.BadInputException;
 import java.time.LocalDate;
 
 /** Who can come back, and in which record. */

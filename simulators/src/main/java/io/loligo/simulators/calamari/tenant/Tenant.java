@@ -1,11 +1,12 @@
 package io.loligo.simulators.calamari.tenant;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.loligo.simulators.calamari.exchange.BadInputException;
 import io.loligo.simulators.calamari.tenant.Staff.Shown;
+import io.loligo.simulators.clock.SimulatedClock;
 import io.loligo.simulators.company.AbsenceRequest;
 import io.loligo.simulators.company.CompanyGenerator;
 import io.loligo.simulators.company.Person;
+import io.loligo.simulators.exchange.BadInputException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;

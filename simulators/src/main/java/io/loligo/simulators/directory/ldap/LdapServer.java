@@ -3,6 +3,7 @@ package io.loligo.simulators.directory.ldap;
 import com.unboundid.ldap.listener.LDAPListener;
 import com.unboundid.ldap.listener.LDAPListenerConfig;
 import io.loligo.simulators.directory.rules.Directory;
+import io.loligo.simulators.tls.ServerCertificate;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package io.loligo.simulators.directory.ldap;
+package io.loligo.simulators.tls;
 
 import com.unboundid.asn1.ASN1Boolean;
 import com.unboundid.asn1.ASN1Element;
@@ -21,9 +21,12 @@ import java.security.cert.Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import javax.net.ssl.KeyManager;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.X509KeyManager;
 
 /**
  * A certificate authority made for one run, and the certificate that it gave the server. The server proves its own name in
@@ -41,10 +44,13 @@ public final class ServerCertificate {
 
     private final X509Certificate authority;
     private final SSLContext context;
+    private final X509KeyManager keyManager;
 
-    private ServerCertificate(X509Certificate authority, SSLContext context) {
+    private ServerCertificate(X509Certificate authority, X509KeyManager keyManager) throws GeneralSecurityException {
         this.authority = authority;
-        this.context = context;
+        this.keyManager = keyManager;
+        context = SSLContext.getInstance("TLS");
+        context.init(new KeyManager[] {keyManager}, null, null);
     }
 
     /** @param now the middle of the certificates' validity, roughly */
@@ -56,8 +62,7 @@ public final class ServerCertificate {
             keys.initialize(KEY_BITS);
             KeyPair authorityKeys = keys.generateKeyPair();
             KeyPair serverKeys = keys.generateKeyPair();
-            X509Certificate authority =
-                    selfSigned("Loligo directory simulator", authorityKeys, from, to, authorityMark());
+            X509Certificate authority = selfSigned("Loligo simulators", authorityKeys, from, to, authorityMark());
             X509Certificate unsigned = selfSigned(hostName, serverKeys, from, to);
             X509Certificate server = X509Certificate.generateIssuerSignedCertificate(
                     SIGNATURE,
@@ -71,7 +76,7 @@ public final class ServerCertificate {
                     from,
                     to,
                     alternativeNames(hostName));
-            return new ServerCertificate(authority, context(serverKeys, server, authority));
+            return new ServerCertificate(authority, keyManager(serverKeys, server, authority));
         } catch (CertException | IOException refused) {
             throw new GeneralSecurityException("no certificate could be made for " + hostName, refused);
         }
@@ -82,8 +87,12 @@ public final class ServerCertificate {
         return authority.toPEMString();
     }
 
-    SSLContext context() {
+    public SSLContext context() {
         return context;
+    }
+
+    public X509KeyManager keyManager() {
+        return keyManager;
     }
 
     private static X509Certificate selfSigned(
@@ -109,7 +118,7 @@ public final class ServerCertificate {
         return new X509CertificateExtension(ALTERNATIVE_NAMES, false, new ASN1Sequence(names).encode());
     }
 
-    private static SSLContext context(KeyPair keys, X509Certificate server, X509Certificate authority)
+    private static X509KeyManager keyManager(KeyPair keys, X509Certificate server, X509Certificate authority)
             throws GeneralSecurityException, IOException {
         KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
         store.load(null, null);
@@ -119,8 +128,10 @@ public final class ServerCertificate {
                 });
         KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
         managers.init(store, none);
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(managers.getKeyManagers(), null, null);
-        return context;
+        return Arrays.stream(managers.getKeyManagers())
+                .filter(X509KeyManager.class::isInstance)
+                .map(X509KeyManager.class::cast)
+                .findFirst()
+                .orElseThrow(() -> new GeneralSecurityException("the key store has no key for TLS"));
     }
 }

@@ -1,4 +1,4 @@
-package io.loligo.simulators.calamari.exchange;
+package io.loligo.simulators.exchange;
 
 /** Somebody gave something that is not accepted; the message names the field and the accepted form. */
 public final class BadInputException extends RuntimeException {

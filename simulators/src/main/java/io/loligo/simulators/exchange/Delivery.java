@@ -1,4 +1,4 @@
-package io.loligo.simulators.calamari.exchange;
+package io.loligo.simulators.exchange;
 
 import java.time.Duration;
 
@@ -12,6 +12,9 @@ public sealed interface Delivery {
 
     /** The connection goes down after half of the body, while the headers promised all of it. */
     record Broken() implements Delivery {}
+
+    /** The connection goes down before the first byte. */
+    record Dropped() implements Delivery {}
 
     Delivery WHOLE = new Whole();
 }

@@ -1,8 +1,9 @@
-package io.loligo.simulators.calamari.http;
+package io.loligo.simulators.http;
 
-import io.loligo.simulators.calamari.exchange.Answer;
-import io.loligo.simulators.calamari.exchange.Delivery;
-import io.loligo.simulators.calamari.exchange.Request;
+import io.loligo.simulators.exchange.Answer;
+import io.loligo.simulators.exchange.Delivery;
+import io.loligo.simulators.exchange.Request;
+import io.loligo.simulators.tls.ServerCertificate;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
@@ -12,8 +13,10 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.net.KeyCertOptions;
 import java.net.URI;
 import java.net.URLDecoder;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -40,20 +44,25 @@ public final class HttpFront implements AutoCloseable {
     private final Function<Request, Answer> answers;
     private final HttpServer server;
     private final String host;
+    private final String scheme;
 
-    private HttpFront(String host, int port, Function<Request, Answer> answers) {
+    private HttpFront(
+            String host, int port, Optional<ServerCertificate> certificate, Function<Request, Answer> answers) {
         this.host = host;
+        this.scheme = certificate.isPresent() ? "https" : "http";
         this.answers = answers;
         this.vertx = Vertx.vertx(new VertxOptions()
                 .setEventLoopPoolSize(2)
                 .setFileSystemOptions(
                         new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false)));
-        this.server = vertx.createHttpServer(new HttpServerOptions()
-                        .setHost(host)
-                        .setPort(port)
-                        .setHttp2ClearTextEnabled(false)
-                        .setIdleTimeout(120))
-                .requestHandler(this::receive);
+        HttpServerOptions options = new HttpServerOptions()
+                .setHost(host)
+                .setPort(port)
+                .setHttp2ClearTextEnabled(false)
+                .setIdleTimeout(120);
+        certificate.ifPresent(proof ->
+                options.setSsl(true).setUseAlpn(false).setKeyCertOptions(KeyCertOptions.wrap(proof.keyManager())));
+        this.server = vertx.createHttpServer(options).requestHandler(this::receive);
     }
 
     /**
@@ -63,7 +72,13 @@ public final class HttpFront implements AutoCloseable {
      * @throws IllegalStateException when the port is in use
      */
     public static HttpFront listening(String host, int port, Function<Request, Answer> answers) {
-        var front = new HttpFront(host, port, answers);
+        return listening(host, port, Optional.empty(), answers);
+    }
+
+    /** The same over HTTPS when there is a certificate. */
+    public static HttpFront listening(
+            String host, int port, Optional<ServerCertificate> certificate, Function<Request, Answer> answers) {
+        var front = new HttpFront(host, port, certificate, answers);
         try {
             front.server.listen().toCompletionStage().toCompletableFuture().join();
             return front;
@@ -78,7 +93,7 @@ public final class HttpFront implements AutoCloseable {
 
     /** The server's root address. */
     public URI uri() {
-        return URI.create("http://" + host + ":" + server.actualPort());
+        return URI.create(scheme + "://" + host + ":" + server.actualPort());
     }
 
     @Override
@@ -93,16 +108,15 @@ public final class HttpFront implements AutoCloseable {
     }
 
     private void receive(HttpServerRequest incoming) {
-        incoming.body()
-                .onSuccess(body -> workers.execute(() -> answer(incoming, body.toString(StandardCharsets.UTF_8))));
+        incoming.body().onSuccess(body -> workers.execute(() -> answer(incoming, ByteBuffer.wrap(body.getBytes()))));
     }
 
-    private void answer(HttpServerRequest incoming, String body) {
+    private void answer(HttpServerRequest incoming, ByteBuffer body) {
         deliver(incoming, answered(incoming, body));
     }
 
     /** A bug of ours must not leave the client waiting. */
-    private Answer answered(HttpServerRequest incoming, String body) {
+    private Answer answered(HttpServerRequest incoming, ByteBuffer body) {
         try {
             return answers.apply(read(incoming, body));
         } catch (RuntimeException broken) {
@@ -118,6 +132,7 @@ public final class HttpFront implements AutoCloseable {
         switch (answer.delivery()) {
             case Delivery.Whole whole -> response.end(Buffer.buffer(bytes));
             case Delivery.Slowly slowly -> trickle(response, bytes, slowly.over());
+            case Delivery.Dropped dropped -> incoming.connection().close();
             case Delivery.Broken broken -> {
                 Buffer half = Buffer.buffer(Arrays.copyOf(bytes, bytes.length / 2));
                 response.putHeader("Content-Length", String.valueOf(bytes.length));
@@ -145,7 +160,7 @@ public final class HttpFront implements AutoCloseable {
         });
     }
 
-    private static Request read(HttpServerRequest incoming, String body) {
+    private static Request read(HttpServerRequest incoming, ByteBuffer body) {
         var headers = new HashMap<String, String>();
         incoming.headers().forEach((name, value) -> headers.putIfAbsent(name.toLowerCase(Locale.ROOT), value));
         return new Request(

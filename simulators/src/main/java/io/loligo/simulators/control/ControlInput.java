@@ -1,11 +1,11 @@
-package io.loligo.simulators.calamari.control;
+package io.loligo.simulators.control;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.loligo.contracts.wire.ContractsJson;
-import io.loligo.simulators.calamari.exchange.BadInputException;
-import io.loligo.simulators.calamari.exchange.Request;
+import io.loligo.simulators.exchange.BadInputException;
+import io.loligo.simulators.exchange.Request;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -15,9 +15,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The JSON object that came with a request, read field by field. */
-record ControlInput(ObjectNode body) {
+public record ControlInput(ObjectNode body) {
     /** @throws BadInputException when the body is no JSON object; nothing at all counts as an empty one */
-    static ControlInput of(Request request) {
+    public static ControlInput of(Request request) {
         boolean isJson = request.header("content-type")
                 .filter(type -> type.startsWith("application/json"))
                 .isPresent();
@@ -38,7 +38,7 @@ record ControlInput(ObjectNode body) {
     }
 
     /** Refuses fields that nobody reads. */
-    ControlInput only(String... accepted) {
+    public ControlInput only(String... accepted) {
         Set<String> known = Set.of(accepted);
         body.fieldNames().forEachRemaining(name -> {
             if (!known.contains(name)) {
@@ -48,7 +48,7 @@ record ControlInput(ObjectNode body) {
         return this;
     }
 
-    Optional<String> text(String field) {
+    public Optional<String> text(String field) {
         JsonNode value = body.path(field);
         if (value.isMissingNode() || value.isNull()) {
             return Optional.empty();
@@ -59,7 +59,7 @@ record ControlInput(ObjectNode body) {
         return Optional.of(value.textValue());
     }
 
-    Optional<LocalDate> day(String field) {
+    public Optional<LocalDate> day(String field) {
         return text(field).map(text -> {
             try {
                 return LocalDate.parse(text);
@@ -69,7 +69,7 @@ record ControlInput(ObjectNode body) {
         });
     }
 
-    long number(String field, long otherwise, long least, long most) {
+    public long number(String field, long otherwise, long least, long most) {
         JsonNode value = body.path(field);
         if (value.isMissingNode()) {
             return otherwise;
@@ -84,7 +84,7 @@ record ControlInput(ObjectNode body) {
     }
 
     /** One of the words of an enum; {@code same-record} stands for {@code SAME_RECORD}. */
-    <E extends Enum<E>> Optional<E> word(String field, Class<E> type) {
+    public <E extends Enum<E>> Optional<E> word(String field, Class<E> type) {
         return text(field)
                 .map(text -> Arrays.stream(type.getEnumConstants())
                         .filter(one -> one.name().equalsIgnoreCase(text.replace('-', '_')))

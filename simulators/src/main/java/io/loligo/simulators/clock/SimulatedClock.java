@@ -1,4 +1,4 @@
-package io.loligo.simulators.calamari.tenant;
+package io.loligo.simulators.clock;
 
 import java.time.Clock;
 import java.time.Duration;
