@@ -8,17 +8,19 @@ with arrival as (
     cast(:personFolded as text[]), cast(:commandId as text[]), cast(:step as text[]), cast(:action as text[]),
     cast(:outcome as text[]), cast(:directory as text[]), cast(:accountGuid as text[]), cast(:accountDn as text[]),
     cast(:accountFolded as text[]), cast(:accountName as text[]), cast(:occurredAt as text[]), cast(:topic as text[]),
-    cast(:partition as text[]), cast(:offset as text[]), cast(:body as text[])
+    cast(:partition as text[]), cast(:offset as text[]), cast(:bodyFrom as text[]), cast(:bodyLength as text[])
   ) as a (id, kind, type, source, subject, trace, chain, employee, person_name, person_folded, command_id, step, action,
           outcome, directory, account_guid, account_dn, account_folded, account_name, occurred_at, topic, "partition",
-          "offset", body)
+          "offset", body_from, body_length)
 ),
 fresh as (
   insert into event (id, kind, type, source, subject, trace, chain, employee, command_id, step, action, outcome, directory,
                      account_guid, account_dn, occurred_at, topic, "partition", "offset", body)
   select id, kind, type, source, subject, trace, chain, employee, command_id, cast(step as integer), action, outcome,
          directory, cast(account_guid as uuid), account_dn, cast(occurred_at as timestamptz), topic,
-         cast("partition" as integer), cast("offset" as bigint), cast(body as jsonb)
+         cast("partition" as integer), cast("offset" as bigint), cast(convert_from(
+           substring(cast(:bodies as bytea) from cast(body_from as integer) for cast(body_length as integer)),
+           'UTF8') as jsonb)
   from arrival
   on conflict (id) do nothing
   returning id, kind, type, employee, outcome, directory, account_guid, account_dn, occurred_at

@@ -1,5 +1,6 @@
 package io.loligo.audit;
 
+import io.loligo.parts.Ports;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -22,8 +23,8 @@ final class Gate {
     /** Shut at first. */
     Gate(String host, int port) {
         this.server = new InetSocketAddress(host, port);
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            this.port = free.getLocalPort();
+        try {
+            this.port = Ports.free();
         } catch (IOException none) {
             throw new UncheckedIOException("a free port", none);
         }

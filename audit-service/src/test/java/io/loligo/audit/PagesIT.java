@@ -86,7 +86,7 @@ class PagesIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"360,LIGHT", "360,DARK", "1920,LIGHT", "1920,DARK"})
+    @CsvSource({"360,LIGHT", "360,DARK", "390,LIGHT", "1280,LIGHT", "1920,LIGHT", "1920,DARK"})
     void everyPageIsAccessibleAndFitsItsWindow(int width, ColorScheme scheme) {
         List<String> complaints = new ArrayList<>();
         try (BrowserContext window = browser.window(width, scheme)) {

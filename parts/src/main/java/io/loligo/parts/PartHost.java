@@ -17,7 +17,6 @@ import java.util.logging.Logger;
  */
 public final class PartHost {
     private static final Duration UNUSED = Duration.ofMinutes(2);
-    private static final Duration LOOK = Duration.ofSeconds(2);
     private static final Logger ROOT = Logger.getLogger("");
 
     private PartHost() {}
@@ -60,20 +59,31 @@ public final class PartHost {
         Files.move(written, directory.resolve("address"), StandardCopyOption.ATOMIC_MOVE);
     }
 
+    /** Waits, without looking again and again, until nobody holds the lease, and returns if it is still free a while later. */
     static void awaitDisuse(Path directory) throws IOException, InterruptedException {
-        long unusedSince = System.nanoTime();
-        while (System.nanoTime() - unusedSince < UNUSED.toNanos()) {
-            Thread.sleep(LOOK);
-            if (held(directory)) {
-                unusedSince = System.nanoTime();
-            }
-        }
+        do {
+            awaitRelease(directory);
+            Thread.sleep(UNUSED);
+        } while (held(directory));
         Files.deleteIfExists(directory.resolve("address"));
     }
 
+    // Those who use the part share the lock; whoever wants it alone is let in when the last of them is gone.
+    private static void awaitRelease(Path directory) throws IOException {
+        try (FileChannel lease = lease(directory);
+                FileLock alone = lease.lock()) {
+            if (!alone.isValid()) {
+                throw new IOException("the lease in " + directory + " was lost while waiting for it");
+            }
+        }
+    }
+
+    private static FileChannel lease(Path directory) throws IOException {
+        return FileChannel.open(directory.resolve("lease"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    }
+
     private static boolean held(Path directory) throws IOException {
-        try (FileChannel lease = FileChannel.open(
-                        directory.resolve("lease"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try (FileChannel lease = lease(directory);
                 FileLock free = lease.tryLock()) {
             return free == null;
         }

@@ -10,7 +10,6 @@ import io.loligo.audit.trail.Position;
 import io.loligo.contracts.wire.Envelope;
 import io.loligo.contracts.wire.EventCodec;
 import io.loligo.contracts.wire.UnreadableEventException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -25,9 +24,7 @@ final class MessageReader {
             CloudEvent event = cloudEvent(message);
             Envelope<?> envelope = EventCodec.fromCloudEvent(event);
             CloudEventData data = Objects.requireNonNull(event.getData());
-            return new Arrival.Legible(
-                    raw(message),
-                    new LedgerEntry(envelope, new String(data.toBytes(), StandardCharsets.UTF_8), position(message)));
+            return new Arrival.Legible(raw(message), LedgerEntry.of(envelope, data.toBytes(), position(message)));
         } catch (UnreadableEventException unreadable) {
             return new Arrival.Illegible(raw(message), Objects.requireNonNull(unreadable.getMessage()));
         }

@@ -6,8 +6,7 @@ import io.loligo.audit.trail.Facts;
 import io.loligo.audit.trail.Position;
 import io.loligo.contracts.action.AccountIdentity;
 import io.loligo.contracts.employee.EmployeeKey;
-import io.loligo.contracts.wire.Envelope;
-import io.loligo.contracts.wire.EventCodec;
+import java.io.ByteArrayOutputStream;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,16 +18,19 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The columns of a batch for {@code ledger/append.sql}: one array each, all in text form. */
+/**
+ * The columns of a batch for {@code ledger/append.sql}: one array each, all in text form. The bodies are most of what is sent:
+ * they go as they came, one after another in a single value, with the place of each.
+ */
 final class EventInsert {
     private static final Pattern GUID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     private static final Map<String, Function<Row, @Nullable String>> COLUMNS = columns();
 
     private EventInsert() {}
 
-    private record Row(LedgerEntry entry, Envelope<?> event, Facts facts) {
+    private record Row(LedgerEntry entry, LedgerEntry.Heading event, Facts facts) {
         Row(LedgerEntry entry) {
-            this(entry, entry.event(), Facts.of(entry.event()));
+            this(entry, entry.heading(), entry.facts());
         }
 
         Position position() {
@@ -47,10 +49,27 @@ final class EventInsert {
     }
 
     /** Hands over each parameter's name and its array; of entries with one identifier only the first counts. */
-    static void bind(List<LedgerEntry> entries, BiConsumer<String, @Nullable String[]> parameter) {
+    static void bind(List<LedgerEntry> entries, BiConsumer<String, Object> parameter) {
         Map<String, Row> rows = new LinkedHashMap<>();
-        entries.forEach(entry -> rows.computeIfAbsent(entry.event().id(), id -> new Row(entry)));
+        entries.forEach(entry -> rows.computeIfAbsent(entry.heading().id(), id -> new Row(entry)));
         COLUMNS.forEach((name, column) -> parameter.accept(name, array(rows.values(), column)));
+        bindBodies(rows.values(), parameter);
+    }
+
+    private static void bindBodies(Collection<Row> rows, BiConsumer<String, Object> parameter) {
+        var bodies = new ByteArrayOutputStream();
+        String[] froms = new String[rows.size()];
+        String[] lengths = new String[rows.size()];
+        int at = 0;
+        for (Row row : rows) {
+            byte[] json = row.entry.json();
+            froms[at] = Integer.toString(bodies.size() + 1);
+            lengths[at++] = Integer.toString(json.length);
+            bodies.writeBytes(json);
+        }
+        parameter.accept("bodies", bodies.toByteArray());
+        parameter.accept("bodyFrom", froms);
+        parameter.accept("bodyLength", lengths);
     }
 
     private static @Nullable String[] array(Collection<Row> rows, Function<Row, @Nullable String> column) {
@@ -68,7 +87,7 @@ final class EventInsert {
         columns.put("kind", row -> row.facts.kind().wireName());
         columns.put("type", row -> row.event.type().typeName());
         columns.put("source", row -> row.event.source().toString());
-        columns.put("subject", row -> EventCodec.key(row.event.body()));
+        columns.put("subject", row -> row.event.subject());
         columns.put("trace", row -> row.event.trace().value());
         columns.put("chain", row -> row.facts.chain());
         columns.put(
@@ -94,7 +113,6 @@ final class EventInsert {
         columns.put("topic", row -> row.position().topic());
         columns.put("partition", row -> Integer.toString(row.position().partition()));
         columns.put("offset", row -> Long.toString(row.position().offset()));
-        columns.put("body", row -> row.entry.json());
         return columns;
     }
 

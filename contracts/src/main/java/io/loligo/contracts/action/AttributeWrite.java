@@ -1,6 +1,7 @@
 package io.loligo.contracts.action;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A wish about one attribute.
@@ -9,9 +10,11 @@ import java.util.List;
  * @param values none exactly for {@link Mode#CLEAR}
  */
 public record AttributeWrite(String attribute, Mode mode, List<WishedValue> values) {
+    private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9-]*");
+
     public AttributeWrite {
         values = List.copyOf(values);
-        if (!attribute.matches("[A-Za-z][A-Za-z0-9-]*")) {
+        if (!NAME.matcher(attribute).matches()) {
             throw new IllegalArgumentException(
                     "attribute: an LDAP attribute name of letters, digits and hyphens, not '" + attribute + "'");
         }

@@ -1,6 +1,7 @@
 package io.loligo.contracts.employee;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.regex.Pattern;
 
 /**
  * One person in one HR connection; the key of every topic about people, so that one person's events keep their order.
@@ -9,8 +10,10 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
  * @param value the value of the connection's primary-key column, 1 to 200 characters without control characters
  */
 public record EmployeeKey(String connection, String value) {
+    private static final Pattern CONNECTION = Pattern.compile("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
+
     public EmployeeKey {
-        if (!connection.matches("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?")) {
+        if (!CONNECTION.matcher(connection).matches()) {
             throw new IllegalArgumentException(
                     "connection: 1 to 63 lower-case letters, digits and hyphens, not '" + connection + "'");
         }

@@ -54,6 +54,7 @@ final class Restarting implements Running, AutoCloseable {
     @Override
     public void waiting(String what) {
         state = what;
+        pause = FIRST_PAUSE;
     }
 
     /** Lets the task end what it is doing; interrupts it if that takes too long. */

@@ -3,6 +3,7 @@ package io.loligo.mapper.messaging;
 import io.loligo.contracts.wire.Topics;
 import io.loligo.mapper.MapperConfig;
 import io.loligo.mapper.library.PolicyInForce;
+import io.loligo.mapper.library.Watch;
 import io.loligo.mapper.population.Population;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
@@ -21,10 +22,13 @@ import java.util.TreeMap;
 public class Work {
     private final List<Restarting> threads = new ArrayList<>();
 
+    /** @param watch has looked at the policy documents once when it is handed over, so that no worker waits for them */
+    @SuppressWarnings("UnusedVariable") // Needed to be there, not to be called.
     Work(
             MapperConfig config,
             @Identifier("default-kafka-broker") Map<String, Object> broker,
             PolicyInForce policy,
+            Watch watch,
             MeterRegistry registry,
             Clock clock) {
         KafkaClients kafka =
