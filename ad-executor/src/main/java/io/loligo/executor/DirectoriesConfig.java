@@ -24,6 +24,12 @@ public interface DirectoriesConfig {
         /** {@code ldaps://host[:636]}, or {@code ldap://host[:389]} with start-tls; tried in this order. */
         List<URI> urls();
 
+        /**
+         * Domain controllers that hold the global catalog, {@code ldaps://host:3269}: there it is asked whether a name or
+         * mail address is in use anywhere in the forest. Unset, only the domain is asked.
+         */
+        Optional<List<URI>> globalCatalog();
+
         @WithDefault("false")
         boolean startTls();
 

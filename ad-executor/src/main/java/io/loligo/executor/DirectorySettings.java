@@ -27,7 +27,8 @@ final class DirectorySettings {
                 config.responseTimeout(),
                 config.baseDn().map(dn -> dn(key + "base-dn", dn)),
                 dns(key + "never-touch", config.neverTouch()),
-                dns(key + "allow-protected", config.allowProtected()));
+                dns(key + "allow-protected", config.allowProtected()),
+                config.globalCatalog().orElse(List.of()));
     }
 
     private static Transport transport(String key, DirectoriesConfig.Directory config) {

@@ -2,6 +2,7 @@ package io.loligo.executor;
 
 import io.loligo.contracts.wire.Topics;
 import io.loligo.executor.command.ExecuteCommand;
+import io.loligo.executor.command.Preview;
 import io.loligo.executor.directory.Directories;
 import io.loligo.executor.directory.Directory;
 import io.loligo.executor.directory.ldap.LdapDirectory;
@@ -52,6 +53,12 @@ class Wiring {
     @Singleton
     ExecuteCommand executeCommand(Directories directories, Clock clock) {
         return new ExecuteCommand(directories.byName(), new Passwords(new SecureRandom()), clock);
+    }
+
+    @Produces
+    @Singleton
+    Preview preview(ExecuteCommand executeCommand, Clock clock) {
+        return new Preview(executeCommand, clock);
     }
 
     @Produces

@@ -46,6 +46,7 @@ class ExecutorConfigTest {
         assertThat(directory.base()).isEmpty();
         assertThat(directory.neverTouch()).isEmpty();
         assertThat(directory.allowProtected()).isEmpty();
+        assertThat(directory.globalCatalog()).isEmpty();
         assertThat(directory.toString()).doesNotContain("secret");
     }
 
@@ -63,6 +64,7 @@ class ExecutorConfigTest {
                 KEY + "connect-timeout", "1s",
                 KEY + "response-timeout", "2s",
                 KEY + "base-dn", "OU=All,DC=corp,DC=example,DC=com"));
+        all.put(KEY + "global-catalog", "ldap://dc1.corp.example.com:3268");
         all.put(KEY + "never-touch[0]", "OU=Admins,DC=corp,DC=example,DC=com");
         all.put(KEY + "allow-protected[0]", "CN=Ops,DC=corp,DC=example,DC=com");
         all.put("loligo.executor.topic-prefix", "x");
@@ -88,6 +90,7 @@ class ExecutorConfigTest {
         assertThat(directory.base()).contains(Dn.of("OU=All,DC=corp,DC=example,DC=com"));
         assertThat(directory.neverTouch()).containsExactly(Dn.of("OU=Admins,DC=corp,DC=example,DC=com"));
         assertThat(directory.allowProtected()).containsExactly(Dn.of("CN=Ops,DC=corp,DC=example,DC=com"));
+        assertThat(directory.globalCatalog()).containsExactly(URI.create("ldap://dc1.corp.example.com:3268"));
         assertThat(executor.topicPrefix()).isEqualTo("x");
         assertThat(executor.consumerGroup()).isEqualTo("g");
         assertThat(executor.peopleAtOnce()).isEqualTo(4);
@@ -98,6 +101,7 @@ class ExecutorConfigTest {
     @Test
     void whatCannotBeIsRefusedByItsKey() {
         refused(Map.of(KEY + "urls", "ldap://dc1"), "urls", "start-tls");
+        refused(Map.of(KEY + "global-catalog", "ldap://dc1:3268"), "global-catalog", "ldaps://");
         refused(Map.of(KEY + "urls", "http://dc1"), "urls", "ldaps://");
         refused(
                 Map.of(KEY + "urls", "ldap://dc1", KEY + "start-tls", "true", KEY + "allow-plain", "true"),

@@ -1,7 +1,9 @@
 package io.loligo.executor.action;
 
 import io.loligo.contracts.action.AccountState;
+import io.loligo.contracts.action.Children;
 import io.loligo.contracts.action.CreateAccount;
+import io.loligo.contracts.action.DeleteAccount;
 import io.loligo.contracts.action.RefusalCode;
 import io.loligo.contracts.action.Target;
 import io.loligo.contracts.action.Undo;
@@ -30,7 +32,8 @@ final class CreateAccountHandler implements ActionHandler<CreateAccount> {
     public Lookups needs(CreateAccount action, Target target) {
         Lookups lookups = Lookups.account(Attributes.DISPLAY_NAME, Attributes.GIVEN_NAME, Attributes.SURNAME)
                 .andOthers(WishedValues.othersBehind(action.attributes()))
-                .andPasswordPolicy();
+                .andPasswordPolicy()
+                .andDeleted(action.restored());
         return Dn.parse(action.container())
                 .map(container -> lookups.andNames(action.naming(), container))
                 .orElse(lookups);
@@ -53,6 +56,9 @@ final class CreateAccountHandler implements ActionHandler<CreateAccount> {
     }
 
     private static Plan fresh(CreateAccount action, Situation before) throws RefusedException {
+        if (action.restored().isPresent()) {
+            return Restoring.plan(action, before);
+        }
         Place place = Place.of(action.container(), action.missingContainer(), before);
         Dn container = place.container();
         List<DirectoryChange> changes = new ArrayList<>(place.additions());
@@ -123,7 +129,10 @@ final class CreateAccountHandler implements ActionHandler<CreateAccount> {
 
     @Override
     public Undo undo(CreateAccount action, Effect effect) {
-        return effect.after().flags().isDisabled()
+        if (action.restored().isPresent() && effect.before().isEmpty()) {
+            return new Undo.Steps(List.of(new DeleteAccount(0, Children.REFUSE)));
+        }
+        return effect.after().filter(account -> account.flags().isDisabled()).isPresent()
                 ? new Undo.NotNeeded(
                         "nobody can log on with the account; whether to delete it is for a person to decide")
                 : Undoing.byDisabling();

@@ -6,14 +6,17 @@ import io.loligo.executor.directory.DirectoryChange;
 import io.loligo.executor.directory.DirectoryChange.AddAccount;
 import io.loligo.executor.directory.DirectoryChange.AddContainer;
 import io.loligo.executor.directory.DirectoryChange.ChangeFlags;
+import io.loligo.executor.directory.DirectoryChange.Delete;
 import io.loligo.executor.directory.DirectoryChange.Join;
 import io.loligo.executor.directory.DirectoryChange.Leave;
 import io.loligo.executor.directory.DirectoryChange.Modify;
 import io.loligo.executor.directory.DirectoryChange.Relocate;
+import io.loligo.executor.directory.DirectoryChange.Restore;
 import io.loligo.executor.directory.DirectoryChange.SetPassword;
 import io.loligo.executor.directory.Dn;
 import io.loligo.executor.directory.Entry;
 import io.loligo.executor.directory.Modification;
+import io.loligo.executor.directory.Removal.RecycleBin;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,10 +29,16 @@ import java.util.TreeSet;
  * What a step does to an account, seen from both sides.
  *
  * @param before empty when there was no account
- * @param after what it is then
+ * @param after what it is then; empty when it is deleted
  * @param changes what makes the difference
+ * @param recycleBin whether what was deleted can be brought back
  */
-public record Effect(Optional<Entry> before, Entry after, List<DirectoryChange> changes) {
+public record Effect(
+        Optional<Entry> before, Optional<Entry> after, List<DirectoryChange> changes, RecycleBin recycleBin) {
+    /** What is told in its own way, or is the directory's own affair. */
+    private static final Set<String> NOT_TOLD =
+            Set.of(Attributes.MEMBER_OF, Attributes.REPLICATION_METADATA, Attributes.WHEN_CHANGED);
+
     public Effect {
         changes = List.copyOf(changes);
     }
@@ -41,7 +50,7 @@ public record Effect(Optional<Entry> before, Entry after, List<DirectoryChange> 
 
     /** Where the account is now, with the new values of whatever the changes touch. */
     public EntryState stateAfter() {
-        return state(after);
+        return after.map(this::state).orElseGet(EntryState::none);
     }
 
     /** Only the groups that the changes are about: an account may be in hundreds of others. */
@@ -79,6 +88,12 @@ public record Effect(Optional<Entry> before, Entry after, List<DirectoryChange> 
                     touched.addAll(add.attributes().keySet());
                     touched.add(Attributes.COMMON_NAME);
                 }
+                case Restore restore ->
+                    after.ifPresent(
+                            account -> touched.addAll(account.attributes().keySet()));
+                case Delete delete ->
+                    before.ifPresent(
+                            account -> touched.addAll(account.attributes().keySet()));
                 case Modify(var modifications) -> touched.addAll(attributes(modifications));
                 case SetPassword(var wish, var along) -> touched.addAll(attributes(along));
                 case ChangeFlags flags -> touched.add(Attributes.USER_ACCOUNT_CONTROL);
@@ -88,6 +103,7 @@ public record Effect(Optional<Entry> before, Entry after, List<DirectoryChange> 
                 case AddContainer container -> {}
             }
         }
+        touched.removeAll(NOT_TOLD);
         return touched;
     }
 
@@ -98,9 +114,19 @@ public record Effect(Optional<Entry> before, Entry after, List<DirectoryChange> 
                 groups.add(group.dn());
             } else if (change instanceof Leave(var group)) {
                 groups.add(group.dn());
+            } else if (change instanceof Delete) {
+                before.ifPresent(account -> groups.addAll(memberships(account)));
+            } else if (change instanceof Restore) {
+                after.ifPresent(account -> groups.addAll(memberships(account)));
             }
         }
         return new ArrayList<>(groups);
+    }
+
+    private static List<Dn> memberships(Entry account) {
+        return account.all(Attributes.MEMBER_OF).stream()
+                .flatMap(dn -> Dn.parse(dn).stream())
+                .toList();
     }
 
     private static List<String> attributes(List<Modification> modifications) {

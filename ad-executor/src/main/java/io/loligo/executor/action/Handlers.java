@@ -44,15 +44,15 @@ public final class Handlers {
             case AddToGroups add -> new Step<>(add, new AddToGroupsHandler());
             case RemoveFromGroups remove -> new Step<>(remove, new RemoveFromGroupsHandler());
             case MoveAcrossGroups move -> new Step<>(move, new MoveAcrossGroupsHandler());
-            case DeleteAccount delete -> throw notYet(delete, "deleting accounts");
-            case ManagePhoto photo -> throw notYet(photo, "photos");
+            case DeleteAccount delete -> new Step<>(delete, new DeleteAccountHandler());
+            case ManagePhoto photo -> new Step<>(photo, new ManagePhotoHandler());
+            case DisableLync disable -> new Step<>(disable, new DisableLyncHandler());
             case CreateMailbox create -> throw notYet(create, "Exchange or Microsoft 365");
             case RetireMailbox retire -> throw notYet(retire, "Exchange or Microsoft 365");
             case ConfigureAutoReply reply -> throw notYet(reply, "Exchange or Microsoft 365");
             case RevokeLicences revoke -> throw notYet(revoke, "Microsoft 365");
             case MoveHomeFolder move -> throw notYet(move, "file servers");
             case DeleteHomeFolder delete -> throw notYet(delete, "file servers");
-            case DisableLync disable -> throw notYet(disable, "Lync or Skype for Business");
             case RunScript run -> throw notYet(run, "scripts");
         };
     }

@@ -5,11 +5,14 @@ import io.loligo.executor.directory.Attributes;
 import io.loligo.executor.directory.DirectoryChange;
 import io.loligo.executor.directory.DirectoryChange.AddAccount;
 import io.loligo.executor.directory.DirectoryChange.AddContainer;
+import io.loligo.executor.directory.DirectoryChange.Alteration;
 import io.loligo.executor.directory.DirectoryChange.ChangeFlags;
+import io.loligo.executor.directory.DirectoryChange.Delete;
 import io.loligo.executor.directory.DirectoryChange.Join;
 import io.loligo.executor.directory.DirectoryChange.Leave;
 import io.loligo.executor.directory.DirectoryChange.Modify;
 import io.loligo.executor.directory.DirectoryChange.Relocate;
+import io.loligo.executor.directory.DirectoryChange.Restore;
 import io.loligo.executor.directory.DirectoryChange.SetPassword;
 import io.loligo.executor.directory.Dn;
 import io.loligo.executor.directory.Entry;
@@ -27,6 +30,8 @@ import java.util.TreeMap;
 public final class Projection {
     /** The identity of an account that is only planned. */
     public static final String NOT_YET = "00000000-0000-0000-0000-000000000000";
+
+    private static final String IS_DELETED = "isDeleted";
 
     private Projection() {}
 
@@ -50,11 +55,15 @@ public final class Projection {
     public static Optional<Entry> account(Optional<Entry> before, Snapshot seen, List<DirectoryChange> changes) {
         Optional<Entry> account = before;
         for (DirectoryChange change : changes) {
-            if (change instanceof AddAccount add) {
-                account = Optional.of(added(add));
-            } else {
-                account = account.map(entry -> changed(entry, seen, change));
-            }
+            account = switch (change) {
+                case AddAccount add -> Optional.of(added(add));
+                case Restore restore -> restored(restore, seen);
+                case Delete(var gone) ->
+                    account.filter(entry -> !entry.identity().dn().equals(gone.dn()));
+                case AddContainer container -> account;
+                case Alteration alteration -> account.map(entry -> altered(entry, alteration));
+                case SetPassword password -> account.map(entry -> withPassword(entry, password, seen));
+            };
         }
         return account;
     }
@@ -65,19 +74,30 @@ public final class Projection {
         return new Entry(new ObjectIdentity(NOT_YET, add.dn()), attributes);
     }
 
-    private static Entry changed(Entry entry, Snapshot seen, DirectoryChange change) {
-        return switch (change) {
-            case AddAccount add -> entry;
-            case AddContainer container -> entry;
+    /** Empty when the directory showed no such deleted entry. */
+    private static Optional<Entry> restored(Restore restore, Snapshot seen) {
+        return seen.removal()
+                .deleted()
+                .map(entry -> entry.at(restore.dn())
+                        .with(IS_DELETED, List.of())
+                        .with(Attributes.COMMON_NAME, List.of(restore.dn().name())));
+    }
+
+    private static Entry altered(Entry entry, Alteration alteration) {
+        return switch (alteration) {
             case Modify(var modifications) -> modified(entry, modifications);
             case ChangeFlags(var from, var to) -> entry.with(Attributes.USER_ACCOUNT_CONTROL, List.of(to.text()));
             case Relocate relocate ->
                 entry.at(relocate.dn()).with(Attributes.COMMON_NAME, List.of(relocate.commonName()));
             case Join(var group) -> entry.with(Attributes.MEMBER_OF, with(entry, group.dn()));
             case Leave(var group) -> entry.with(Attributes.MEMBER_OF, without(entry, group.dn()));
-            case SetPassword(var wish, var along) ->
-                modified(entry.with(Attributes.PASSWORD_LAST_SET, List.of(Long.toString(AdTime.of(seen.at())))), along);
         };
+    }
+
+    private static Entry withPassword(Entry entry, SetPassword password, Snapshot seen) {
+        return modified(
+                entry.with(Attributes.PASSWORD_LAST_SET, List.of(Long.toString(AdTime.of(seen.at())))),
+                password.along());
     }
 
     private static Entry modified(Entry entry, List<Modification> modifications) {

@@ -1,19 +1,23 @@
 package io.loligo.executor.action;
 
+import io.loligo.contracts.action.AccountState;
 import io.loligo.contracts.action.Action;
 import io.loligo.contracts.action.AddToGroups;
 import io.loligo.contracts.action.AttributeWrite;
+import io.loligo.contracts.action.CreateAccount;
 import io.loligo.contracts.action.DisableAccount;
 import io.loligo.contracts.action.EnableAccount;
 import io.loligo.contracts.action.EntryState;
 import io.loligo.contracts.action.Expiry;
 import io.loligo.contracts.action.GroupReference;
 import io.loligo.contracts.action.GroupSelection;
+import io.loligo.contracts.action.MissingContainer;
 import io.loligo.contracts.action.ModifyAttributes;
 import io.loligo.contracts.action.ModifyByTemplate;
 import io.loligo.contracts.action.MoveAcrossGroups;
 import io.loligo.contracts.action.NameCandidates;
 import io.loligo.contracts.action.Naming;
+import io.loligo.contracts.action.PasswordRule;
 import io.loligo.contracts.action.RemoveFromGroups;
 import io.loligo.contracts.action.Undo;
 import io.loligo.contracts.action.WishedValue;
@@ -41,16 +45,39 @@ final class Undoing {
 
     private Undoing() {}
 
+    /** Brings a deleted account back; groups are named too, for a directory that does not bring memberships back by itself. */
+    static Undo byRestoring(Entry deleted) {
+        Optional<Naming> naming = naming(deleted, deleted);
+        if (naming.isEmpty()) {
+            return new Undo.Impossible(
+                    "the account had no userPrincipalName; restore " + deleted.dn() + " from the recycle bin by hand");
+        }
+        List<Action> steps = new ArrayList<>();
+        steps.add(new CreateAccount(
+                deleted.dn().parent().orElseThrow().toString(),
+                MissingContainer.CREATE,
+                naming.get(),
+                List.of(),
+                new PasswordRule(16, PasswordRule.NextLogon.KEEP, PasswordRule.Delivery.NONE),
+                deleted.flags().isDisabled() ? AccountState.DISABLED : AccountState.ENABLED,
+                Optional.of(deleted.identity().guid())));
+        List<GroupReference> groups = references(deleted.all(Attributes.MEMBER_OF), List.of());
+        if (!groups.isEmpty()) {
+            steps.add(new AddToGroups(groups));
+        }
+        return new Undo.Steps(steps);
+    }
+
     static Undo byDisabling() {
         return new Undo.Steps(List.of(new DisableAccount()));
     }
 
     static Undo of(Effect effect) {
-        if (effect.before().isEmpty()) {
+        if (effect.before().isEmpty() || effect.after().isEmpty()) {
             return byDisabling();
         }
         Entry before = effect.before().get();
-        Entry after = effect.after();
+        Entry after = effect.after().get();
         EntryState old = effect.stateBefore();
         List<Action> steps = new ArrayList<>();
         if (before.flags().isDisabled() != after.flags().isDisabled()) {

@@ -142,7 +142,7 @@ public final class ExecuteCommand {
                 command.steps().get(index).type(),
                 command.employee(),
                 command.target().directory(),
-                progress.now().map(entry -> entry.identity().account()),
+                progress.about().map(entry -> entry.identity().account()),
                 Unbegun.told(
                         outcome,
                         command.steps().subList(index + 1, command.steps().size())),

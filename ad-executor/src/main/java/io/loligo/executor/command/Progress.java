@@ -11,8 +11,10 @@ import io.loligo.executor.directory.DirectoryChange;
 import io.loligo.executor.directory.DirectoryChange.AddAccount;
 import io.loligo.executor.directory.DirectoryChange.Modify;
 import io.loligo.executor.directory.DirectoryChange.Relocate;
+import io.loligo.executor.directory.DirectoryChange.Restore;
 import io.loligo.executor.directory.Entry;
 import io.loligo.executor.directory.ObjectIdentity;
+import io.loligo.executor.directory.Removal.RecycleBin;
 import io.loligo.executor.directory.Snapshot;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -29,6 +31,7 @@ final class Progress {
     private Optional<Entry> before = Optional.empty();
     private Optional<Entry> now = Optional.empty();
     private List<UnresolvedReference> unresolved = List.of();
+    private RecycleBin recycleBin = RecycleBin.OFF;
     private int attempts;
 
     /** Takes note of a fresh look; what the account was before the first change is kept. */
@@ -46,10 +49,13 @@ final class Progress {
 
     void applied(DirectoryChange change, ObjectIdentity identity, Snapshot seen) {
         done.add(change);
+        recycleBin = seen.removal().recycleBin();
         now = Projection.account(now, seen, List.of(change))
-                .map(entry -> change instanceof DirectoryChange.AddContainer
-                        ? entry
-                        : new Entry(identity, entry.attributes()));
+                .map(entry -> isAboutAnother(change) ? entry : new Entry(identity, entry.attributes()));
+    }
+
+    private static boolean isAboutAnother(DirectoryChange change) {
+        return change instanceof DirectoryChange.AddContainer || change instanceof DirectoryChange.Delete;
     }
 
     /** A name turned out to be taken; where the directory does not say which, the names are doubted one after another. */
@@ -73,6 +79,8 @@ final class Progress {
             for (AccountName name : AccountName.values()) {
                 add.attributes().getOrDefault(Attributes.of(name), List.of()).forEach(value -> names.put(name, value));
             }
+        } else if (change instanceof Restore restore) {
+            names.put(AccountName.COMMON_NAME, restore.dn().name());
         } else if (change instanceof Relocate relocate) {
             names.put(AccountName.COMMON_NAME, relocate.commonName());
         } else if (change instanceof Modify(var modifications)) {
@@ -99,6 +107,11 @@ final class Progress {
         return now;
     }
 
+    /** The account that the step is about, where it is now or was before it was deleted. */
+    Optional<Entry> about() {
+        return now.or(() -> before);
+    }
+
     Entry account() {
         return now.orElseThrow(() -> new IllegalStateException("a change to an account needs one"));
     }
@@ -113,6 +126,6 @@ final class Progress {
 
     /** What the step did; empty when it did nothing. */
     Optional<Effect> effect() {
-        return done.isEmpty() ? Optional.empty() : now.map(after -> new Effect(before, after, done));
+        return done.isEmpty() ? Optional.empty() : Optional.of(new Effect(before, now, done, recycleBin));
     }
 }

@@ -8,6 +8,7 @@ import io.loligo.contracts.action.Outcome.Persistence;
 import io.loligo.contracts.action.RefusalCode;
 import io.loligo.executor.action.ActionHandler.Repetition;
 import io.loligo.executor.action.Effect;
+import io.loligo.executor.action.Expectation;
 import io.loligo.executor.action.Plan;
 import io.loligo.executor.action.Projection;
 import io.loligo.executor.action.RefusedException;
@@ -17,8 +18,11 @@ import io.loligo.executor.directory.Directory;
 import io.loligo.executor.directory.DirectoryChange;
 import io.loligo.executor.directory.DirectoryChange.Addition;
 import io.loligo.executor.directory.DirectoryChange.Alteration;
+import io.loligo.executor.directory.DirectoryChange.Delete;
 import io.loligo.executor.directory.DirectoryChange.SetPassword;
 import io.loligo.executor.directory.DirectoryException;
+import io.loligo.executor.directory.Dn;
+import io.loligo.executor.directory.Entry;
 import io.loligo.executor.directory.ObjectIdentity;
 import io.loligo.executor.directory.Snapshot;
 import io.loligo.executor.directory.Trouble;
@@ -36,9 +40,12 @@ final class StepRun {
     private static final int ATTEMPTS = 8;
     private static final int ATTEMPTS_FOR_NAMES = 50;
     private static final int PASSWORDS = 3;
+    /** Stands for the account where a plan leaves none. */
+    private static final ObjectIdentity NOBODY = new ObjectIdentity("", Dn.of("CN=nobody"));
 
     private final ActionCommand command;
     private final int index;
+    private final Expectation expectation;
     private final Directory directory;
     private final Passwords passwords;
     private final Delivery delivery;
@@ -50,6 +57,8 @@ final class StepRun {
     StepRun(ActionCommand command, int index, Directory directory, Passwords passwords, Delivery delivery) {
         this.command = command;
         this.index = index;
+        this.expectation =
+                index == 0 ? command.expected().map(Expectation::new).orElseGet(Expectation::none) : Expectation.none();
         this.directory = directory;
         this.passwords = passwords;
         this.delivery = delivery;
@@ -84,12 +93,20 @@ final class StepRun {
         trying = step.action().type().title() + ": look for the account with "
                 + command.target().anchorAttribute() + "=" + command.target().anchorValue();
         underWay = Optional.empty();
-        Snapshot seen = Projection.after(directory.look(command.target(), step.needs(command.target())), ahead);
+        Snapshot seen = Projection.after(
+                directory.look(command.target(), step.needs(command.target()).and(expectation.attributes())), ahead);
         Situation situation = Situation.of(command.target(), seen, progress.refusedNames());
         progress.looked(situation);
         trying = step.action().type().title();
         Plan plan = step.plan(situation);
+        // A plan with nothing left to do is our own work from before a crash, or somebody else's to the same end.
+        if (!plan.isEmpty() && progress.done().isEmpty()) {
+            expectation.refuseIfChanged(situation);
+        }
         progress.planned(plan.unresolved());
+        underWay = naming(plan);
+        ForestCheck.check(plan, situation.account(), directory);
+        underWay = Optional.empty();
         switch (command.mode()) {
             case APPLY -> apply(step, plan, seen);
             case PLAN -> imagine(plan, seen, ahead);
@@ -100,11 +117,19 @@ final class StepRun {
                 : new Outcome.Applied(effect.get().stateBefore(), effect.get().stateAfter(), step.undo(effect.get()));
     }
 
+    /** The change that gives the account its names, so that one that is taken can be told from it. */
+    private static Optional<DirectoryChange> naming(Plan plan) {
+        return plan.changes().stream()
+                .filter(change ->
+                        change instanceof DirectoryChange.AddAccount || change instanceof DirectoryChange.Modify)
+                .findFirst();
+    }
+
     private void imagine(Plan plan, Snapshot seen, List<DirectoryChange> ahead) {
         for (DirectoryChange change : plan.changes()) {
             ObjectIdentity identity = Projection.account(progress.now(), seen, List.of(change))
-                    .map(io.loligo.executor.directory.Entry::identity)
-                    .orElseThrow();
+                    .map(Entry::identity)
+                    .orElse(NOBODY);
             progress.applied(change, identity, seen);
         }
         ahead.addAll(plan.changes());
@@ -120,6 +145,10 @@ final class StepRun {
             ObjectIdentity identity = switch (change) {
                 case Addition addition -> directory.add(addition);
                 case Alteration alteration -> directory.alter(progress.account().identity(), alteration);
+                case Delete(ObjectIdentity entry) -> {
+                    directory.delete(entry);
+                    yield entry;
+                }
                 case SetPassword password -> setPassword(password);
             };
             progress.applied(change, identity, seen);

@@ -4,10 +4,12 @@ import io.loligo.executor.directory.DirectoryChange;
 import io.loligo.executor.directory.DirectoryChange.AddAccount;
 import io.loligo.executor.directory.DirectoryChange.AddContainer;
 import io.loligo.executor.directory.DirectoryChange.ChangeFlags;
+import io.loligo.executor.directory.DirectoryChange.Delete;
 import io.loligo.executor.directory.DirectoryChange.Join;
 import io.loligo.executor.directory.DirectoryChange.Leave;
 import io.loligo.executor.directory.DirectoryChange.Modify;
 import io.loligo.executor.directory.DirectoryChange.Relocate;
+import io.loligo.executor.directory.DirectoryChange.Restore;
 import io.loligo.executor.directory.DirectoryChange.SetPassword;
 import io.loligo.executor.directory.Modification;
 import java.util.List;
@@ -20,6 +22,8 @@ final class Wording {
     static String of(DirectoryChange change) {
         return switch (change) {
             case AddContainer(var container) -> "create the organizational unit " + container;
+            case Restore restore -> "bring the deleted account back as " + restore.dn();
+            case Delete(var entry) -> "delete " + entry.dn();
             case AddAccount account -> "create " + account.dn();
             case Modify(var modifications) ->
                 "write "

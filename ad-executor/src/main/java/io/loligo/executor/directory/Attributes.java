@@ -12,6 +12,7 @@ public final class Attributes {
     public static final String DISPLAY_NAME = "displayName";
     public static final String DISTINGUISHED_NAME = "distinguishedName";
     public static final String GIVEN_NAME = "givenName";
+    public static final String MAIL = "mail";
     public static final String LOCKOUT_TIME = "lockoutTime";
     public static final String MEMBER_OF = "memberOf";
     public static final String OBJECT_SID = "objectSid";
@@ -20,16 +21,21 @@ public final class Attributes {
     public static final String PROXY_ADDRESSES = "proxyAddresses";
     public static final String SAM_ACCOUNT_NAME = "sAMAccountName";
     public static final String SURNAME = "sn";
+    public static final String REPLICATION_METADATA = "replPropertyMetaData";
+    public static final String THUMBNAIL_PHOTO = "thumbnailPhoto";
     public static final String USER_ACCOUNT_CONTROL = "userAccountControl";
     public static final String USER_PRINCIPAL_NAME = "userPrincipalName";
+    public static final String WHEN_CHANGED = "whenChanged";
 
     /** What is always read of an account: who it is, whether it may be touched, whether it can log on. */
     public static final Set<String> OF_EVERY_ACCOUNT = Set.of(
             ADMIN_COUNT,
             COMMON_NAME,
             CRITICAL,
+            MAIL,
             OBJECT_SID,
             PASSWORD_LAST_SET,
+            PROXY_ADDRESSES,
             SAM_ACCOUNT_NAME,
             USER_ACCOUNT_CONTROL,
             USER_PRINCIPAL_NAME);

@@ -15,14 +15,20 @@ public interface Directory extends AutoCloseable {
     /** Reads everything that a plan depends on, in as few requests as it can. */
     Snapshot look(Target target, Lookups lookups) throws DirectoryException;
 
-    /** Adds an entry. An organizational unit that is there already is no error. */
+    /** Adds an entry, or brings a deleted one back. An organizational unit that is there already is no error. */
     ObjectIdentity add(Addition addition) throws DirectoryException;
 
     /** Changes an account and returns it, where it is now. */
     ObjectIdentity alter(ObjectIdentity account, Alteration alteration) throws DirectoryException;
 
+    /** Deletes one entry that has nothing below it. */
+    void delete(ObjectIdentity entry) throws DirectoryException;
+
     /** Resets the password and writes {@code along} in one request, so that both happen or neither. */
     void setPassword(ObjectIdentity account, Secret password, List<Modification> along) throws DirectoryException;
+
+    /** Whoever in the forest, as far as it can be asked, holds one of these names. */
+    List<Entry> holders(UniqueNames names) throws DirectoryException;
 
     /** Asks the directory for a sign of life. */
     void check() throws DirectoryException;

@@ -35,6 +35,12 @@ public sealed interface DirectoryChange {
         }
     }
 
+    /** A deleted entry, back where {@code dn} says, with all that the recycle bin kept. */
+    record Restore(ObjectIdentity deleted, Dn dn) implements Addition {}
+
+    /** The account's entry, or one below it, is gone. */
+    record Delete(ObjectIdentity entry) implements DirectoryChange {}
+
     /** Other attribute values; adding what is there and removing what is not succeeds. */
     record Modify(List<Modification> modifications) implements Alteration {
         public Modify {

@@ -49,6 +49,11 @@ public final class Dn {
         return Optional.of(new Dn(above.toString(), above));
     }
 
+    /** How many parts it has. */
+    public int depth() {
+        return parsed.size();
+    }
+
     /** Whether this is {@code other} or lies anywhere below it. */
     public boolean isWithin(Dn other) {
         return parsed.startsWith(other.parsed);

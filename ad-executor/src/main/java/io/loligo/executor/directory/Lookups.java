@@ -16,6 +16,8 @@ import java.util.Set;
  * @param groups groups by reference
  * @param memberships whether the groups that the account is in are to be known by more than their names
  * @param password whether the password policy is to be known
+ * @param children whether the entries below the account and the state of the recycle bin are to be known
+ * @param deleted the {@code objectGUID} of a deleted entry
  */
 public record Lookups(
         Set<String> attributes,
@@ -23,7 +25,9 @@ public record Lookups(
         Optional<NameQuestion> names,
         List<GroupReference> groups,
         Memberships memberships,
-        Password password) {
+        Password password,
+        Children children,
+        Optional<String> deleted) {
     public Lookups {
         attributes = Set.copyOf(attributes);
         others = Set.copyOf(others);
@@ -45,36 +49,64 @@ public record Lookups(
         NEW
     }
 
+    /** Whether the account may be deleted. */
+    public enum Children {
+        UNASKED,
+        ALL
+    }
+
     public static Lookups account(String... attributes) {
         return new Lookups(
-                Set.of(attributes), Set.of(), Optional.empty(), List.of(), Memberships.NAMES, Password.UNTOUCHED);
+                Set.of(attributes),
+                Set.of(),
+                Optional.empty(),
+                List.of(),
+                Memberships.NAMES,
+                Password.UNTOUCHED,
+                Children.UNASKED,
+                Optional.empty());
     }
 
     public Lookups and(Set<String> moreAttributes) {
         Set<String> all = new HashSet<>(attributes);
         all.addAll(moreAttributes);
-        return new Lookups(all, others, names, groups, memberships, password);
+        return new Lookups(all, others, names, groups, memberships, password, children, deleted);
     }
 
     public Lookups andOthers(Set<String> anchorValues) {
-        return new Lookups(attributes, anchorValues, names, groups, memberships, password);
+        return new Lookups(attributes, anchorValues, names, groups, memberships, password, children, deleted);
     }
 
     public Lookups andNames(Naming naming, Dn container) {
         return new Lookups(
-                attributes, others, Optional.of(new NameQuestion(naming, container)), groups, memberships, password);
+                attributes,
+                others,
+                Optional.of(new NameQuestion(naming, container)),
+                groups,
+                memberships,
+                password,
+                children,
+                deleted);
     }
 
     public Lookups andGroups(List<GroupReference> references) {
-        return new Lookups(attributes, others, names, references, memberships, password)
+        return new Lookups(attributes, others, names, references, memberships, password, children, deleted)
                 .and(Set.of(Attributes.MEMBER_OF, Attributes.PRIMARY_GROUP));
     }
 
     public Lookups andAllMemberships() {
-        return new Lookups(attributes, others, names, groups, Memberships.GROUPS, password);
+        return new Lookups(attributes, others, names, groups, Memberships.GROUPS, password, children, deleted);
     }
 
     public Lookups andPasswordPolicy() {
-        return new Lookups(attributes, others, names, groups, memberships, Password.NEW);
+        return new Lookups(attributes, others, names, groups, memberships, Password.NEW, children, deleted);
+    }
+
+    public Lookups andChildren() {
+        return new Lookups(attributes, others, names, groups, memberships, password, Children.ALL, deleted);
+    }
+
+    public Lookups andDeleted(Optional<String> guid) {
+        return new Lookups(attributes, others, names, groups, memberships, password, children, guid);
     }
 }

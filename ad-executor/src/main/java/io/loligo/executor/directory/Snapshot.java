@@ -17,6 +17,7 @@ import java.util.Set;
  * @param schema what attributes may hold
  * @param passwordPolicy the one in force for the account
  * @param protection what is never touched
+ * @param removal what matters for deleting and bringing back
  * @param at when it was read
  */
 public record Snapshot(
@@ -28,6 +29,7 @@ public record Snapshot(
         Schema schema,
         PasswordPolicy passwordPolicy,
         Protection protection,
+        Removal removal,
         Instant at) {
     public Snapshot {
         accounts = List.copyOf(accounts);
@@ -39,10 +41,12 @@ public record Snapshot(
 
     /** The same with other accounts. */
     public Snapshot withAccounts(List<Entry> changed) {
-        return new Snapshot(changed, others, namesakes, groups, containers, schema, passwordPolicy, protection, at);
+        return new Snapshot(
+                changed, others, namesakes, groups, containers, schema, passwordPolicy, protection, removal, at);
     }
 
     public Snapshot withContainers(Set<Dn> changed) {
-        return new Snapshot(accounts, others, namesakes, groups, changed, schema, passwordPolicy, protection, at);
+        return new Snapshot(
+                accounts, others, namesakes, groups, changed, schema, passwordPolicy, protection, removal, at);
     }
 }

@@ -6,6 +6,7 @@ import io.loligo.executor.directory.Dn;
 import io.loligo.executor.directory.Entry;
 import io.loligo.executor.directory.ObjectIdentity;
 import io.loligo.executor.directory.Protection;
+import io.loligo.executor.directory.Removal;
 import io.loligo.executor.directory.Schema;
 import io.loligo.executor.directory.Snapshot;
 import io.loligo.executor.password.PasswordPolicy;
@@ -109,6 +110,7 @@ final class Directories {
                 Schema.unknown(),
                 PasswordPolicy.unknown(),
                 Protection.none(),
+                Removal.notAsked(),
                 NOON);
     }
 

@@ -68,6 +68,7 @@ public enum DirectoryKind {
                 Duration.ofSeconds(20),
                 Optional.empty(),
                 List.of(),
+                List.of(),
                 List.of());
     }
 }

@@ -26,21 +26,16 @@ final class ExpiredServer implements AutoCloseable {
     ExpiredServer(URI directory) throws IOException, InterruptedException, GeneralSecurityException {
         Path folder = Files.createTempDirectory("expired");
         Path store = folder.resolve("server.p12");
-        authority = folder.resolve("server.pem");
+        authority = folder.resolve("authority.pem");
+        keytool(store, "-genkeypair -alias authority -keyalg RSA -dname CN=Authority -ext bc:c");
+        keytool(store, "-exportcert -alias authority -rfc -file " + authority);
+        keytool(store, "-genkeypair -alias server -keyalg RSA -dname CN=localhost");
+        keytool(store, "-certreq -alias server -file " + folder.resolve("request"));
         keytool(
                 store,
-                "-genkeypair",
-                "-keyalg",
-                "RSA",
-                "-dname",
-                "CN=localhost",
-                "-ext",
-                "SAN=dns:localhost,ip:127.0.0.1",
-                "-startdate",
-                "-2y",
-                "-validity",
-                "365");
-        keytool(store, "-exportcert", "-rfc", "-file", authority.toString());
+                "-gencert -alias authority -ext SAN=dns:localhost,ip:127.0.0.1 -startdate -2y -validity 365 -infile "
+                        + folder.resolve("request") + " -outfile " + folder.resolve("certificate"));
+        keytool(store, "-importcert -noprompt -alias server -file " + folder.resolve("certificate"));
         LDAPListenerConfig config = new LDAPListenerConfig(
                 0,
                 new ProxyRequestHandler(new SingleServerSet(
@@ -56,19 +51,11 @@ final class ExpiredServer implements AutoCloseable {
         listener.startListening();
     }
 
-    private static void keytool(Path store, String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "keytool").toString()));
-        command.addAll(List.of(arguments));
-        command.addAll(List.of(
-                "-alias",
-                "server",
-                "-keystore",
-                store.toString(),
-                "-storepass",
-                STORE_PASSWORD,
-                "-storetype",
-                "PKCS12"));
+    private static void keytool(Path store, String arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
+        command.addAll(List.of(arguments.split(" ")));
+        command.addAll(List.of("-keystore", store.toString(), "-storepass", STORE_PASSWORD, "-storetype", "PKCS12"));
         Process keytool = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)

@@ -107,6 +107,7 @@ class LdapDirectoryIT {
                 settings.responseTimeout(),
                 Optional.empty(),
                 List.of(),
+                List.of(),
                 List.of()));
 
         assertThat(refused.answered()).contains("does not let the executor in").contains("wrong");
@@ -167,6 +168,7 @@ class LdapDirectoryIT {
                 settings.connectTimeout(),
                 settings.responseTimeout(),
                 Optional.empty(),
+                List.of(),
                 List.of(),
                 List.of());
     }

@@ -10,6 +10,7 @@ import io.loligo.contracts.action.*;
 import io.loligo.contracts.action.Outcome.Applied;
 import io.loligo.contracts.action.Outcome.Refused;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -115,6 +116,27 @@ class ModifyIT {
                 anchor,
                 new ModifyAttributes(List.of(AttributeWrite.set("userPrincipalName", anchor + "x@" + scene.suffix()))),
                 RefusalCode.NAME_IN_USE);
+    }
+
+    @Test
+    void aMailAddressThatSomebodyElseHoldsIsRefusedWithItsHolder() throws Exception {
+        SearchResultEntry eve =
+                scene.hired(anchor + "x", "Eve", AttributeWrite.set("proxyAddresses", "SMTP:" + anchor + "@x.example"));
+        scene.hired(anchor, "Ann", AttributeWrite.set("mail", "ann@" + anchor + ".example"));
+
+        for (AttributeWrite taken : List.of(
+                AttributeWrite.set("mail", anchor.toUpperCase(Locale.ROOT) + "@x.example"),
+                new AttributeWrite(
+                        "proxyAddresses",
+                        AttributeWrite.Mode.ADD,
+                        List.of(new WishedValue.Text("smtp:" + anchor + "@x.example"))))) {
+            Refused refused = scene.refused(anchor, new ModifyAttributes(List.of(taken)), RefusalCode.NAME_IN_USE);
+
+            assertThat(refused.explanation().answered()).contains(anchor + "@x.example", eve.getDN());
+        }
+        scene.applied(
+                anchor,
+                new ModifyAttributes(List.of(AttributeWrite.set("proxyAddresses", "SMTP:ann@" + anchor + ".example"))));
     }
 
     @Test

@@ -50,7 +50,12 @@ public final class People {
                 List.of(),
                 validity,
                 mode);
-        return new Envelope<>(id, URI.create("/loligo/mapper/test"), NOON, TraceParent.rootOf(id), command);
+        return enveloped(command);
+    }
+
+    public static Envelope<ActionCommand> enveloped(ActionCommand command) {
+        return new Envelope<>(
+                command.id(), URI.create("/loligo/mapper/test"), NOON, TraceParent.rootOf(command.id()), command);
     }
 
     /** Names that are this person's own wherever they are tried. */

@@ -119,6 +119,23 @@ final class Scene implements AutoCloseable {
         }
     }
 
+    /** Takes a step back by steps of which some may find nothing left to do. */
+    void takeBack(String anchor, Applied applied) {
+        List<Action> steps = ((Undo.Steps) applied.undo()).steps();
+        assertThat(run(anchor, steps.getFirst())).isInstanceOf(Applied.class);
+        for (Action step : steps.subList(1, steps.size())) {
+            assertThat(run(anchor, step)).isInstanceOfAny(Applied.class, Outcome.AlreadySatisfied.class);
+        }
+    }
+
+    void takeBackDoesNothing(String anchor, Applied applied) throws LDAPException {
+        long writes = directory.writes();
+        for (Action step : ((Undo.Steps) applied.undo()).steps()) {
+            assertThat(run(anchor, step)).isEqualTo(new Outcome.AlreadySatisfied());
+        }
+        assertThat(directory.writes()).isEqualTo(writes);
+    }
+
     /** A person with an account. */
     SearchResultEntry hired(String anchor, String name, AttributeWrite... attributes) throws LDAPException {
         assertThat(run(anchor, People.create(unit(), People.naming(name, anchor, suffix()), attributes)))

@@ -191,6 +191,12 @@ public final class TestDirectory implements AutoCloseable {
         }
     }
 
+    /** Whether the recycle bin is on; Samba's is off, for Samba cannot bring anything back from it. */
+    boolean keepsWhatIsDeleted() throws LDAPException {
+        return admin.getEntry("CN=Partitions,CN=Configuration," + base, "msDS-EnabledFeature")
+                .hasAttribute("msDS-EnabledFeature");
+    }
+
     public LDAPConnectionPool admin() {
         return admin;
     }

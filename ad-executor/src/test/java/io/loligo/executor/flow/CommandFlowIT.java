@@ -6,6 +6,7 @@ import static io.loligo.executor.contract.People.random;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.core.builder.CloudEventBuilder;
 import io.loligo.contracts.action.Action;
@@ -21,6 +22,7 @@ import io.loligo.contracts.action.Outcome;
 import io.loligo.contracts.action.Rerun;
 import io.loligo.contracts.action.ResetPassword;
 import io.loligo.contracts.action.UnlockAccount;
+import io.loligo.contracts.wire.ContractsJson;
 import io.loligo.contracts.wire.Envelope;
 import io.loligo.contracts.wire.EventIds;
 import io.loligo.contracts.wire.Topics;
@@ -32,11 +34,16 @@ import io.loligo.parts.SharedParts;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.RestAssuredConfig;
+import io.restassured.http.ContentType;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterAll;
@@ -49,6 +56,8 @@ import org.junit.jupiter.api.TestInstance;
 @QuarkusTestResource(RealParts.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CommandFlowIT {
+    private static final RestAssuredConfig LINES_ARE_TEXT = RestAssured.config()
+            .encoderConfig(EncoderConfig.encoderConfig().encodeContentTypeAs("application/x-ndjson", ContentType.TEXT));
     private static final Duration SOON = Duration.ofSeconds(60);
 
     @ConfigProperty(name = "kafka.bootstrap.servers")
@@ -321,6 +330,74 @@ class CommandFlowIT {
                                 .isEqualTo(200));
     }
 
+    @Test
+    void aPopulationIsPlannedLineByLineAndNothingIsWritten() throws Exception {
+        String known = random("p");
+        log.send(command(known, hire(known)));
+        results(known, 1);
+        await().atMost(SOON).until(() -> log.uncommitted(prefix + ".ad-executor") == 0);
+        List<ActionCommand> commands = new ArrayList<>();
+        commands.add(command(known, hire(known), new DisableAccount()).body());
+        for (int i = 0; i < 1_000; i++) {
+            String person = random("p");
+            commands.add(command(person, hire(person), new DisableAccount()).body());
+        }
+        long writes = directory.writes();
+        int results = log.results().size();
+
+        String answer = RestAssured.given()
+                .config(LINES_ARE_TEXT)
+                .contentType("application/x-ndjson")
+                .body(lines(commands))
+                .post("/api/plans")
+                .then()
+                .statusCode(200)
+                .contentType("application/x-ndjson")
+                .extract()
+                .asString();
+
+        Map<String, JsonNode> plans = new HashMap<>();
+        for (String line : answer.lines().toList()) {
+            JsonNode plan = ContractsJson.mapper().readTree(line);
+            plans.put(plan.get("commandId").asText(), plan);
+        }
+        assertThat(plans.keySet())
+                .containsExactlyInAnyOrderElementsOf(
+                        commands.stream().map(ActionCommand::id).toList());
+        assertThat(outcomes(plans.get(commands.getFirst().id()))).containsExactly("already-satisfied", "applied");
+        assertThat(outcomes(plans.get(commands.getLast().id()))).containsExactly("applied", "applied");
+        assertThat(directory.writes()).isEqualTo(writes);
+        assertThat(log.results()).hasSize(results);
+    }
+
+    @Test
+    void aPlanOfWhatIsNoCommandSaysWhichLineAndWhatIsAccepted() {
+        RestAssured.given()
+                .config(LINES_ARE_TEXT)
+                .contentType("application/x-ndjson")
+                .body("\n{\"id\": 7}\n")
+                .post("/api/plans")
+                .then()
+                .statusCode(400)
+                .body(org.hamcrest.Matchers.containsString("line 2: a command as in the schema"));
+    }
+
+    private static String lines(List<ActionCommand> commands) throws Exception {
+        StringBuilder lines = new StringBuilder();
+        for (ActionCommand command : commands) {
+            lines.append(ContractsJson.mapper().writeValueAsString(command)).append('\n');
+        }
+        return lines.toString();
+    }
+
+    private static List<String> outcomes(JsonNode plan) {
+        List<String> outcomes = new ArrayList<>();
+        plan.get("results")
+                .forEach(result ->
+                        outcomes.add(result.get("outcome").get("outcome").asText()));
+        return outcomes;
+    }
+
     private Action hire(String person) {
         return create(directory.unit(), naming("Person " + person, person, directory.suffix()));
     }
@@ -342,7 +419,8 @@ class CommandFlowIT {
                         body.approvals(),
                         body.validity(),
                         body.mode(),
-                        Optional.of(rerun)));
+                        Optional.of(rerun),
+                        Optional.empty()));
     }
 
     private static Envelope<ActionCommand> command(String person, Action... steps) {

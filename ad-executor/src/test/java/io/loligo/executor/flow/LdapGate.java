@@ -40,6 +40,7 @@ final class LdapGate implements AutoCloseable {
     private final int port;
     private final AtomicInteger passwords = new AtomicInteger();
     private final AtomicInteger changes = new AtomicInteger();
+    private final AtomicInteger searches = new AtomicInteger();
     private final Map<String, AtomicInteger> passwordsByObject = new ConcurrentHashMap<>();
     private volatile Optional<String> busyWith = Optional.empty();
     private volatile CountDownLatch held = new CountDownLatch(0);
@@ -93,6 +94,14 @@ final class LdapGate implements AutoCloseable {
     /** How many additions and modifications have arrived. */
     int changes() {
         return changes.get();
+    }
+
+    int searches() {
+        return searches.get();
+    }
+
+    int port() {
+        return port;
     }
 
     /** How many password changes have arrived for each object. */
@@ -193,6 +202,7 @@ final class LdapGate implements AutoCloseable {
 
         @Override
         public LDAPMessage processSearchRequest(int id, SearchRequestProtocolOp request, List<Control> controls) {
+            searches.incrementAndGet();
             return next.processSearchRequest(id, request, controls);
         }
     }

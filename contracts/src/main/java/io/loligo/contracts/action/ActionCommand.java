@@ -18,6 +18,8 @@ import java.util.Optional;
  * @param validity when it may run
  * @param mode carried out or only planned
  * @param rerun present where an operator asked for the command again
+ * @param expected what the account must still show of these attributes, or the command is refused: a step that takes
+ *     another one back must not run over what somebody changed since
  */
 public record ActionCommand(
         String id,
@@ -29,7 +31,8 @@ public record ActionCommand(
         List<Approval> approvals,
         Validity validity,
         Mode mode,
-        Optional<Rerun> rerun) {
+        Optional<Rerun> rerun,
+        Optional<EntryState> expected) {
     public ActionCommand {
         steps = List.copyOf(steps);
         approvals = List.copyOf(approvals);
@@ -53,6 +56,6 @@ public record ActionCommand(
             List<Approval> approvals,
             Validity validity,
             Mode mode) {
-        this(id, employee, target, steps, policy, cause, approvals, validity, mode, Optional.empty());
+        this(id, employee, target, steps, policy, cause, approvals, validity, mode, Optional.empty(), Optional.empty());
     }
 }

@@ -1,6 +1,7 @@
 package io.loligo.contracts.action;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Creates the account, unless one with the target's anchor already exists: then that one is used, and enabled again if
@@ -12,6 +13,7 @@ import java.util.List;
  * @param attributes further attributes of the new account; only {@link AttributeWrite.Mode#SET} has a meaning here
  * @param password how its first password is made; never the password itself
  * @param state whether the account can be used at once
+ * @param restored the {@code objectGUID} of a deleted account that is to be brought back instead of a new one being made
  */
 public record CreateAccount(
         String container,
@@ -19,10 +21,22 @@ public record CreateAccount(
         Naming naming,
         List<AttributeWrite> attributes,
         PasswordRule password,
-        AccountState state)
+        AccountState state,
+        Optional<String> restored)
         implements Action {
     public CreateAccount {
         attributes = List.copyOf(attributes);
+    }
+
+    /** A new one. */
+    public CreateAccount(
+            String container,
+            MissingContainer missingContainer,
+            Naming naming,
+            List<AttributeWrite> attributes,
+            PasswordRule password,
+            AccountState state) {
+        this(container, missingContainer, naming, attributes, password, state, Optional.empty());
     }
 
     @Override

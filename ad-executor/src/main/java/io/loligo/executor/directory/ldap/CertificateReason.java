@@ -1,11 +1,10 @@
 package io.loligo.executor.directory.ldap;
 
-import java.security.cert.CertPathBuilderException;
-import java.security.cert.CertPathValidatorException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -49,28 +48,30 @@ enum CertificateReason {
         }
         String said =
                 String.join(" ", chain.stream().map(String::valueOf).toList()).toLowerCase(Locale.ROOT);
-        if (any(chain, CertificateExpiredException.class) || said.contains("expired")) {
-            return Optional.of(EXPIRED);
-        }
-        if (any(chain, CertificateNotYetValidException.class) || said.contains("not yet valid")) {
+        if (any(chain, CertificateNotYetValidException.class)
+                || says(said, "notyetvalid", "not yet valid", "notbefore")) {
             return Optional.of(NOT_YET_VALID);
         }
-        if (said.contains("hostname") || said.contains("host name")) {
+        if (any(chain, CertificateExpiredException.class)
+                || says(said, "expired", "notafter", "validity check failed", "timestamp check failed")) {
+            return Optional.of(EXPIRED);
+        }
+        if (says(said, "hostname", "host name")) {
             return Optional.of(WRONG_NAME);
         }
-        if (any(chain, CertPathBuilderException.class)
-                || any(chain, CertPathValidatorException.class)
-                || any(chain, CertificateException.class)
-                || said.contains("certificateexception")
-                || said.contains("pkix")) {
+        if (any(chain, CertificateException.class) || says(said, "certificateexception", "pkix", "certpath")) {
             return Optional.of(UNKNOWN_AUTHORITY);
         }
-        return any(chain, SSLException.class) || said.contains("sslexception") || said.contains("sslhandshake")
+        return any(chain, SSLException.class) || says(said, "sslexception", "sslhandshake")
                 ? Optional.of(OTHER)
                 : Optional.empty();
     }
 
     private static boolean any(List<Throwable> chain, Class<? extends Throwable> kind) {
         return chain.stream().anyMatch(kind::isInstance);
+    }
+
+    private static boolean says(String said, String... words) {
+        return Arrays.stream(words).anyMatch(said::contains);
     }
 }

@@ -11,5 +11,7 @@ enum Doing {
     ASSERT,
     RELOCATE,
     MEMBERSHIP,
-    PASSWORD
+    PASSWORD,
+    DELETE,
+    RESTORE
 }

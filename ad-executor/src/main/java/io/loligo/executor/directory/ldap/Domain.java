@@ -19,11 +19,18 @@ import java.util.Optional;
  *
  * @param base where accounts and groups are searched
  * @param root the domain's own entry, which holds the password policy
+ * @param configuration where the forest's features are
  * @param identities whether a write may name its object by objectGUID
  * @param schema what attributes may hold
  * @param protection what is never touched
  */
-record Domain(String base, String root, Identities identities, Schema schema, Protection protection) {
+record Domain(
+        String base,
+        String root,
+        Optional<String> configuration,
+        Identities identities,
+        Schema schema,
+        Protection protection) {
     private static final String ACTIVE_DIRECTORY = "1.2.840.113556.1.4.800";
 
     /** How the object of a write is named. */
@@ -53,6 +60,7 @@ record Domain(String base, String root, Identities identities, Schema schema, Pr
         return new Domain(
                 base,
                 naming.orElse(base),
+                Optional.ofNullable(root.getAttributeValue("configurationNamingContext")),
                 activeDirectory ? Identities.BY_GUID : Identities.BY_NAME,
                 schema.isPresent() ? LdapSchema.read(search, schema.get()) : Schema.unknown(),
                 new Protection(

@@ -1,6 +1,7 @@
 package io.loligo.executor.directory.ldap;
 
 import com.unboundid.ldap.sdk.FailoverServerSet;
+import com.unboundid.ldap.sdk.GetEntryLDAPConnectionPoolHealthCheck;
 import com.unboundid.ldap.sdk.LDAPConnection;
 import com.unboundid.ldap.sdk.LDAPConnectionOptions;
 import com.unboundid.ldap.sdk.LDAPConnectionPool;
@@ -10,12 +11,11 @@ import com.unboundid.ldap.sdk.ResultCode;
 import com.unboundid.ldap.sdk.SimpleBindRequest;
 import com.unboundid.ldap.sdk.StartTLSPostConnectProcessor;
 import com.unboundid.util.ssl.HostNameSSLSocketVerifier;
-import com.unboundid.util.ssl.JVMDefaultTrustManager;
-import com.unboundid.util.ssl.PEMFileTrustManager;
 import com.unboundid.util.ssl.SSLSocketVerifier;
 import com.unboundid.util.ssl.SSLUtil;
 import io.loligo.executor.directory.DirectoryException;
 import io.loligo.executor.directory.Trouble;
+import java.io.IOException;
 import java.net.URI;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
@@ -26,7 +26,6 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.net.SocketFactory;
 import javax.net.ssl.SSLSocket;
-import javax.net.ssl.TrustManager;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +36,7 @@ final class LdapConnections implements AutoCloseable {
     private static final Duration AFTER_OUTAGE = Duration.ofSeconds(1);
     private static final Duration AFTER_REFUSED_LOGIN = Duration.ofMinutes(10);
     private static final Duration WAIT_FOR_A_CONNECTION = Duration.ofMinutes(2);
+    private static final Duration BETWEEN_HEALTH_CHECKS = Duration.ofSeconds(30);
     private static final Duration BACK_TO_THE_FIRST_SERVER = Duration.ofMinutes(5);
 
     private final LDAPConnectionPool pool;
@@ -54,7 +54,7 @@ final class LdapConnections implements AutoCloseable {
         this.clock = clock;
         try {
             this.pool = pool(settings);
-        } catch (LDAPException | GeneralSecurityException unusable) {
+        } catch (LDAPException | GeneralSecurityException | IOException unusable) {
             throw new IllegalArgumentException(
                     "directory '" + settings.name() + "': its addresses or trust certificate cannot be used: "
                             + unusable.getMessage(),
@@ -62,7 +62,8 @@ final class LdapConnections implements AutoCloseable {
         }
     }
 
-    private static LDAPConnectionPool pool(LdapSettings settings) throws LDAPException, GeneralSecurityException {
+    private static LDAPConnectionPool pool(LdapSettings settings)
+            throws LDAPException, GeneralSecurityException, IOException {
         LDAPConnectionOptions options = new LDAPConnectionOptions();
         options.setUseSynchronousMode(true);
         options.setConnectTimeoutMillis((int) settings.connectTimeout().toMillis());
@@ -70,7 +71,7 @@ final class LdapConnections implements AutoCloseable {
         options.setFollowReferrals(false);
         options.setUseTCPNoDelay(true);
         options.setSSLSocketVerifier(verifier(settings));
-        SSLUtil tls = new SSLUtil(trust(settings));
+        SSLUtil tls = new SSLUtil(Trust.of(settings.trustCertificate()));
         SocketFactory sockets = switch (settings.transport()) {
             case TLS -> tls.createSSLSocketFactory();
             case START_TLS, PLAIN -> SocketFactory.getDefault();
@@ -88,15 +89,13 @@ final class LdapConnections implements AutoCloseable {
                         : null,
                 false);
         pool.setConnectionPoolName(settings.name());
+        // A connection that a firewall has forgotten is found out while it is idle, not by somebody's command.
+        pool.setHealthCheck(new GetEntryLDAPConnectionPoolHealthCheck(
+                "", settings.responseTimeout().toMillis(), false, false, false, true, false));
+        pool.setHealthCheckIntervalMillis(BETWEEN_HEALTH_CHECKS.toMillis());
         pool.setCreateIfNecessary(false);
         pool.setMaxWaitTimeMillis(WAIT_FOR_A_CONNECTION.toMillis());
         return pool;
-    }
-
-    private static TrustManager trust(LdapSettings settings) throws GeneralSecurityException {
-        return settings.trustCertificate().isPresent()
-                ? new PEMFileTrustManager(settings.trustCertificate().get().toFile())
-                : JVMDefaultTrustManager.getInstance();
     }
 
     private static SSLSocketVerifier verifier(LdapSettings settings) {

@@ -12,17 +12,21 @@ import io.loligo.executor.directory.DirectoryChange.Join;
 import io.loligo.executor.directory.DirectoryChange.Leave;
 import io.loligo.executor.directory.DirectoryChange.Modify;
 import io.loligo.executor.directory.DirectoryChange.Relocate;
+import io.loligo.executor.directory.DirectoryChange.Restore;
 import io.loligo.executor.directory.DirectoryException;
 import io.loligo.executor.directory.Dn;
+import io.loligo.executor.directory.Entry;
 import io.loligo.executor.directory.Lookups;
 import io.loligo.executor.directory.Modification;
 import io.loligo.executor.directory.ObjectIdentity;
 import io.loligo.executor.directory.Schema;
 import io.loligo.executor.directory.Snapshot;
 import io.loligo.executor.directory.Trouble;
+import io.loligo.executor.directory.UniqueNames;
 import io.loligo.executor.password.Secret;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +37,8 @@ public final class LdapDirectory implements Directory {
     private final LdapSearch search;
     private final LdapLook look;
     private final LdapWrites writes;
+    private final Optional<LdapConnections> catalog;
+    private final LdapHolders holders;
     private final ReentrantLock reading = new ReentrantLock();
     private volatile @Nullable Domain domain;
 
@@ -42,6 +48,9 @@ public final class LdapDirectory implements Directory {
         this.search = new LdapSearch(connections);
         this.look = new LdapLook(search, new Policies(search, clock), clock);
         this.writes = new LdapWrites(connections);
+        this.catalog = settings.catalog().map(forest -> new LdapConnections(forest, clock));
+        this.holders = catalog.map(forest -> new LdapHolders(new LdapSearch(forest), LdapHolders.Where.FOREST))
+                .orElseGet(() -> new LdapHolders(search, LdapHolders.Where.DOMAIN));
     }
 
     @Override
@@ -57,6 +66,10 @@ public final class LdapDirectory implements Directory {
                 case AddAccount account -> {
                     writes.addUser(account, domain());
                     yield identity(account.dn());
+                }
+                case Restore restore -> {
+                    writes.restore(restore);
+                    yield new ObjectIdentity(restore.deleted().guid(), restore.dn());
                 }
             };
         } catch (DirectoryException refused) {
@@ -105,9 +118,19 @@ public final class LdapDirectory implements Directory {
     }
 
     @Override
+    public void delete(ObjectIdentity entry) throws DirectoryException {
+        writes.delete(entry, domain());
+    }
+
+    @Override
     public void setPassword(ObjectIdentity account, Secret password, List<Modification> along)
             throws DirectoryException {
         writes.setPassword(account, password, along, domain());
+    }
+
+    @Override
+    public List<Entry> holders(UniqueNames names) throws DirectoryException {
+        return holders.of(names, domain());
     }
 
     @Override
@@ -122,6 +145,7 @@ public final class LdapDirectory implements Directory {
     @Override
     public void close() {
         connections.close();
+        catalog.ifPresent(LdapConnections::close);
     }
 
     private DirectoryException forgettingContainers(DirectoryException refused) {

@@ -11,6 +11,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,6 +19,8 @@ import java.util.TreeMap;
 /** Values on the wire and in the core. */
 final class LdapEntries {
     static final String GUID = "objectGUID";
+
+    private static final int[] ORDER = {3, 2, 1, 0, 5, 4, 7, 6, 8, 9, 10, 11, 12, 13, 14, 15};
 
     private LdapEntries() {}
 
@@ -61,15 +64,24 @@ final class LdapEntries {
 
     /** The first three groups are little-endian. */
     static String guid(byte[] bytes) {
-        int[] order = {3, 2, 1, 0, 5, 4, 7, 6, 8, 9, 10, 11, 12, 13, 14, 15};
         StringBuilder text = new StringBuilder(36);
-        for (int i = 0; i < order.length; i++) {
+        for (int i = 0; i < ORDER.length; i++) {
             if (i == 4 || i == 6 || i == 8 || i == 10) {
                 text.append('-');
             }
-            text.append("%02x".formatted(bytes[order[i]]));
+            text.append("%02x".formatted(bytes[ORDER[i]]));
         }
         return text.toString();
+    }
+
+    /** The bytes of a text form. */
+    static byte[] guidBytes(String text) {
+        byte[] plain = HexFormat.of().parseHex(text.replace("-", ""));
+        byte[] bytes = new byte[plain.length];
+        for (int i = 0; i < ORDER.length; i++) {
+            bytes[ORDER[i]] = plain[i];
+        }
+        return bytes;
     }
 
     static String sid(byte[] bytes) {

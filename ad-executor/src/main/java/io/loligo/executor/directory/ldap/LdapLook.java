@@ -3,16 +3,20 @@ package io.loligo.executor.directory.ldap;
 import com.unboundid.ldap.sdk.Filter;
 import com.unboundid.ldap.sdk.SearchResultEntry;
 import io.loligo.contracts.action.Target;
+import io.loligo.executor.directory.Attributes;
 import io.loligo.executor.directory.DirectoryException;
 import io.loligo.executor.directory.Dn;
 import io.loligo.executor.directory.Entry;
 import io.loligo.executor.directory.Lookups;
 import io.loligo.executor.directory.Lookups.NameQuestion;
+import io.loligo.executor.directory.Removal;
 import io.loligo.executor.directory.Snapshot;
 import io.loligo.executor.password.PasswordPolicy;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -24,6 +28,10 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Looks: one search for accounts, names and groups together; more only where the answer asks for it. */
 final class LdapLook {
     private static final int FURTHER_NAMES = 60;
+    private static final String ENABLED_FEATURES = "msDS-EnabledFeature";
+    private static final String RECYCLE_BIN = "CN=Recycle Bin Feature,";
+    private static final List<String> OF_CHILDREN = List.of(
+            LdapEntries.GUID, Attributes.CRITICAL, Attributes.ADMIN_COUNT, Attributes.OBJECT_SID, "objectClass");
 
     private final LdapSearch search;
     private final Policies policies;
@@ -63,7 +71,42 @@ final class LdapLook {
                 domain.schema(),
                 lookups.password() == Lookups.Password.NEW ? policies.of(account, domain) : PasswordPolicy.unknown(),
                 domain.protection(),
+                removal(lookups, account, domain),
                 clock.instant());
+    }
+
+    private Removal removal(Lookups lookups, Optional<Entry> account, Domain domain) throws DirectoryException {
+        Optional<Entry> deleted = lookups.deleted().isEmpty()
+                ? Optional.empty()
+                : search.deleted(lookups.deleted().get(), domain.root())
+                        .map(found -> LdapEntries.entry(found, domain.schema()));
+        if (lookups.children() == Lookups.Children.UNASKED || account.isEmpty()) {
+            return new Removal(List.of(), deleted, Removal.RecycleBin.OFF);
+        }
+        List<Entry> children = new ArrayList<>();
+        Dn above = account.get().dn();
+        for (SearchResultEntry entry :
+                search.below(above.toString(), Filter.createPresenceFilter("objectClass"), OF_CHILDREN)) {
+            Entry child = LdapEntries.entry(entry, domain.schema());
+            if (!child.dn().equals(above)) {
+                children.add(child);
+            }
+        }
+        children.sort(
+                Comparator.comparingInt((Entry child) -> child.dn().depth()).reversed());
+        return new Removal(children, deleted, recycleBin(domain));
+    }
+
+    // Asked every time: the feature can be switched on while the executor runs.
+    private Removal.RecycleBin recycleBin(Domain domain) throws DirectoryException {
+        if (domain.configuration().isEmpty()) {
+            return Removal.RecycleBin.OFF;
+        }
+        boolean enabled = search.at("CN=Partitions," + domain.configuration().get(), List.of(ENABLED_FEATURES))
+                .map(entry -> entry.getAttributeValues(ENABLED_FEATURES))
+                .filter(features -> Arrays.stream(features).anyMatch(name -> name.startsWith(RECYCLE_BIN)))
+                .isPresent();
+        return enabled ? Removal.RecycleBin.ON : Removal.RecycleBin.OFF;
     }
 
     void forgetContainers() {

@@ -2,6 +2,7 @@ package io.loligo.executor.directory.ldap;
 
 import com.unboundid.asn1.ASN1OctetString;
 import com.unboundid.ldap.sdk.Attribute;
+import com.unboundid.ldap.sdk.Control;
 import com.unboundid.ldap.sdk.Filter;
 import com.unboundid.ldap.sdk.LDAPConnection;
 import com.unboundid.ldap.sdk.LDAPException;
@@ -20,6 +21,8 @@ import java.util.regex.Pattern;
 
 /** Searches that see everything: page by page, and value range by value range. References to other domains are ignored. */
 final class LdapSearch {
+    static final String SHOW_DELETED = "1.2.840.113556.1.4.417";
+
     private static final int PAGE = 1000;
     private static final Pattern RANGE = Pattern.compile("range=(\\d+)-(\\d+)", Pattern.CASE_INSENSITIVE);
 
@@ -52,6 +55,22 @@ final class LdapSearch {
     Optional<SearchResultEntry> at(String dn, Collection<String> attributes) throws DirectoryException {
         return connections.send(
                 Doing.LOOK, connection -> Optional.ofNullable(connection.getEntry(dn, names(attributes))));
+    }
+
+    /** A deleted entry by its identity; empty when the directory no longer keeps it, or never deleted it. */
+    Optional<SearchResultEntry> deleted(String guid, String domain) throws DirectoryException {
+        return connections.send(Doing.LOOK, connection -> {
+            SearchRequest request = new SearchRequest(
+                    "CN=Deleted Objects," + domain,
+                    SearchScope.SUB,
+                    Filter.createANDFilter(
+                            Filter.createEqualityFilter("isDeleted", "TRUE"),
+                            Filter.createEqualityFilter(LdapEntries.GUID, LdapEntries.guidBytes(guid))),
+                    "*",
+                    LdapEntries.GUID);
+            request.addControl(new Control(SHOW_DELETED, true));
+            return Optional.ofNullable(connection.searchForEntry(request));
+        });
     }
 
     /** Fetches the rest of attributes of which the server gave only the first values. */

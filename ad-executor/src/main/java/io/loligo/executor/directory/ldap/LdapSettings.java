@@ -24,6 +24,7 @@ import java.util.Optional;
  * @param base where accounts and groups are searched; absent for the default naming context
  * @param neverTouch objects, and whatever is below them, that are left alone
  * @param allowProtected objects that may be changed although the directory protects them
+ * @param globalCatalog servers that know the whole forest, tried in this order; none to ask only the domain
  */
 public record LdapSettings(
         String name,
@@ -37,27 +38,21 @@ public record LdapSettings(
         Duration responseTimeout,
         Optional<Dn> base,
         List<Dn> neverTouch,
-        List<Dn> allowProtected) {
+        List<Dn> allowProtected,
+        List<URI> globalCatalog) {
+    private static final int CATALOG_CONNECTIONS = 4;
+
     public LdapSettings {
         servers = List.copyOf(servers);
+        globalCatalog = List.copyOf(globalCatalog);
         neverTouch = List.copyOf(neverTouch);
         allowProtected = List.copyOf(allowProtected);
         String key = "loligo.directories.\"" + name + "\"";
         if (servers.isEmpty()) {
             throw new IllegalArgumentException(key + ".urls: at least one, such as ldaps://dc1.corp.example.com");
         }
-        for (URI server : servers) {
-            String scheme = scheme(key, server);
-            String needed = switch (transport) {
-                case TLS -> "ldaps";
-                case START_TLS, PLAIN -> "ldap";
-            };
-            if (!scheme.equals(needed)) {
-                throw new IllegalArgumentException(key + ".urls: " + server + " does not fit; accepted are ldaps://, "
-                        + "ldap:// with start-tls=true, and for tests on one machine ldap:// with allow-plain=true; "
-                        + "all of one kind");
-            }
-        }
+        servers.forEach(server -> check(key + ".urls", server, transport));
+        globalCatalog.forEach(server -> check(key + ".global-catalog", server, transport));
         if (connections < 1) {
             throw new IllegalArgumentException(key + ".pool-size: 1 or more, not " + connections);
         }
@@ -79,12 +74,44 @@ public record LdapSettings(
         }
     }
 
+    /** The same way into the forest's catalog; empty when none is configured. */
+    Optional<LdapSettings> catalog() {
+        return globalCatalog.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new LdapSettings(
+                        name,
+                        globalCatalog,
+                        transport,
+                        login,
+                        trustCertificate,
+                        expectedHostName,
+                        Math.min(connections, CATALOG_CONNECTIONS),
+                        connectTimeout,
+                        responseTimeout,
+                        Optional.empty(),
+                        List.of(),
+                        List.of(),
+                        List.of()));
+    }
+
+    private static void check(String key, URI server, Transport transport) {
+        String needed = switch (transport) {
+            case TLS -> "ldaps";
+            case START_TLS, PLAIN -> "ldap";
+        };
+        if (!scheme(key, server).equals(needed)) {
+            throw new IllegalArgumentException(key + ": " + server + " does not fit; accepted are ldaps://, "
+                    + "ldap:// with start-tls=true, and for tests on one machine ldap:// with allow-plain=true; "
+                    + "all of one kind");
+        }
+    }
+
     private static String scheme(String key, URI server) {
         try {
             return new LDAPURL(server.toString()).getScheme();
         } catch (LDAPException malformed) {
             throw new IllegalArgumentException(
-                    key + ".urls: ldaps://host[:port] or ldap://host[:port], not '" + server + "'", malformed);
+                    key + ": ldaps://host[:port] or ldap://host[:port], not '" + server + "'", malformed);
         }
     }
 }

@@ -2,12 +2,15 @@ package io.loligo.executor.directory.ldap;
 
 import com.unboundid.ldap.sdk.AddRequest;
 import com.unboundid.ldap.sdk.Attribute;
+import com.unboundid.ldap.sdk.Control;
+import com.unboundid.ldap.sdk.DeleteRequest;
 import com.unboundid.ldap.sdk.ModificationType;
 import com.unboundid.ldap.sdk.ModifyDNRequest;
 import com.unboundid.ldap.sdk.ModifyRequest;
 import com.unboundid.ldap.sdk.controls.PermissiveModifyRequestControl;
 import io.loligo.executor.directory.DirectoryChange.AddAccount;
 import io.loligo.executor.directory.DirectoryChange.Relocate;
+import io.loligo.executor.directory.DirectoryChange.Restore;
 import io.loligo.executor.directory.DirectoryException;
 import io.loligo.executor.directory.Dn;
 import io.loligo.executor.directory.Modification;
@@ -75,6 +78,24 @@ final class LdapWrites {
         } finally {
             Arrays.fill(quoted, (byte) 0);
         }
+    }
+
+    void delete(ObjectIdentity entry, Domain domain) throws DirectoryException {
+        DeleteRequest request = new DeleteRequest(named(entry, domain));
+        connections.send(Doing.DELETE, connection -> connection.delete(request));
+    }
+
+    /** One modification, as Active Directory asks for (MS-ADTS 3.1.1.5.3.7). */
+    void restore(Restore restore) throws DirectoryException {
+        ModifyRequest request = new ModifyRequest(
+                restore.deleted().dn().toString(),
+                new com.unboundid.ldap.sdk.Modification(ModificationType.DELETE, "isDeleted"),
+                new com.unboundid.ldap.sdk.Modification(
+                        ModificationType.REPLACE,
+                        "distinguishedName",
+                        restore.dn().toString()));
+        request.addControl(new Control(LdapSearch.SHOW_DELETED, true));
+        connections.send(Doing.RESTORE, connection -> connection.modify(request));
     }
 
     private static String named(ObjectIdentity object, Domain domain) {

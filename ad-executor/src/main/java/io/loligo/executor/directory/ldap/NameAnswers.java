@@ -38,7 +38,7 @@ final class NameAnswers {
                             new Trouble.Denied(RefusalCode.PRECONDITION),
                             "it is a member already",
                             "Nothing is left to do; look whether it is the primary group."),
-            to(68).when(Doing.RELOCATE).means(taken(AccountName.COMMON_NAME), OBJECT_IN_USE, ANOTHER),
+            to(68).when(Doing.RELOCATE, Doing.RESTORE).means(taken(AccountName.COMMON_NAME), OBJECT_IN_USE, ANOTHER),
             to(68).beginningWith("00002071")
                     .when(Doing.ADD)
                     .means(taken(AccountName.COMMON_NAME), OBJECT_IN_USE, ANOTHER),

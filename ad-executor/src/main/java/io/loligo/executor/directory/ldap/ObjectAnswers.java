@@ -64,6 +64,11 @@ final class ObjectAnswers {
                             denied(RefusalCode.PRECONDITION),
                             "the directory is unwilling to do that",
                             "Look at the directory's own log for the reason."),
+            to(66).when(Doing.DELETE)
+                    .means(
+                            new Trouble.Overtaken(),
+                            "another entry has come below it",
+                            "Nothing: it is looked at again."),
             to(66).means(
                             denied(RefusalCode.PRECONDITION),
                             "the object has children",

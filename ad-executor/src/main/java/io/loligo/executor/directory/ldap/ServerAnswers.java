@@ -10,6 +10,16 @@ import java.util.List;
 /** About the server and what it lets us do at all. */
 final class ServerAnswers {
     static final List<Answer> ALL = List.of(
+            to(50).when(Doing.DELETE)
+                    .means(
+                            new Trouble.Denied(RefusalCode.MISSING_RIGHT),
+                            "the executor's account may not delete it, or it is protected from accidental deletion",
+                            "Delegate the right to delete on that container, or take the protection off the object by hand."),
+            to(50).when(Doing.RESTORE)
+                    .means(
+                            new Trouble.Denied(RefusalCode.MISSING_RIGHT),
+                            "the executor's account may not bring deleted objects back",
+                            "Grant it the right 'Reanimate tombstones' on the domain, or restore the object by hand."),
             to(50).means(
                             new Trouble.Denied(RefusalCode.MISSING_RIGHT),
                             "the executor's account lacks the right",

@@ -1,0 +1,63 @@
+package io.loligo.executor.command;
+
+import io.loligo.contracts.action.AccountName;
+import io.loligo.contracts.action.RefusalCode;
+import io.loligo.executor.action.Plan;
+import io.loligo.executor.action.RefusedException;
+import io.loligo.executor.directory.Directory;
+import io.loligo.executor.directory.DirectoryException;
+import io.loligo.executor.directory.Dn;
+import io.loligo.executor.directory.Entry;
+import io.loligo.executor.directory.ObjectIdentity;
+import io.loligo.executor.directory.Trouble;
+import io.loligo.executor.directory.UniqueNames;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Whether the names that a plan gives away are free in the whole forest. The directory itself refuses a second user
+ * principal name at best, and a second mail address never: mail would then go to the wrong person.
+ */
+final class ForestCheck {
+    private static final Entry NOBODY = Entry.of(new ObjectIdentity("", Dn.of("CN=nobody")), Map.of());
+
+    private ForestCheck() {}
+
+    /**
+     * Asks only if the plan writes such a name.
+     *
+     * @throws DirectoryException {@link Trouble.NameTaken} for a user principal name, so that the next candidate is tried
+     * @throws RefusedException for a mail address
+     */
+    static void check(Plan plan, Optional<Entry> account, Directory directory)
+            throws DirectoryException, RefusedException {
+        Entry present = account.orElse(NOBODY);
+        UniqueNames gained = UniqueNames.gained(plan.changes(), present);
+        if (gained.isEmpty()) {
+            return;
+        }
+        List<Entry> others = directory.holders(gained).stream()
+                .filter(holder ->
+                        !holder.identity().guid().equals(present.identity().guid()))
+                .toList();
+        for (Entry other : others) {
+            UniqueNames held = gained.heldBy(other);
+            if (!held.addresses().isEmpty()) {
+                throw new RefusedException(
+                        RefusalCode.NAME_IN_USE,
+                        "the mail address " + String.join(", ", held.addresses()) + " is that of " + other.dn(),
+                        "Take it away there, or choose another.");
+            }
+        }
+        for (Entry other : others) {
+            if (!gained.heldBy(other).principals().isEmpty()) {
+                throw new DirectoryException(
+                        new Trouble.NameTaken(Optional.of(AccountName.USER_PRINCIPAL_NAME)),
+                        "the userPrincipalName is that of " + other.dn(),
+                        "Choose another.",
+                        new IllegalStateException("in use elsewhere in the forest"));
+            }
+        }
+    }
+}
