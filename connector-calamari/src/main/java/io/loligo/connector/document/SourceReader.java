@@ -10,18 +10,17 @@ import io.loligo.connector.source.Pointer;
 import io.loligo.connector.source.Presets;
 import io.loligo.connector.source.Source;
 import io.loligo.connector.source.Source.ManagerReference;
+import io.loligo.connector.source.Table;
 import io.loligo.contracts.employee.EmployeeRecord.Field;
 import io.loligo.documents.Section;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** Reads how a connection's people are read: a preset, or everything by itself. */
 final class SourceReader {
-    private static final String POINTER = "a JSON pointer such as /email or /teams/*/name";
+    private static final String POINTER = FieldReader.POINTER;
     private static final Pointer NONE = Pointer.of("/none");
 
     private final Section section;
@@ -42,11 +41,15 @@ final class SourceReader {
                 .map(this::people)
                 .orElseGet(() -> section.choice("preset", Presets.class, Presets.CALAMARI_PEOPLE_V2)
                         .source());
-        Source all = base.withFields(fields())
+        FieldReader fields = new FieldReader(section);
+        List<Table> tables = fields.tables();
+        Source all = base.withFields(fields.fields(tables, base.key()))
+                .withTables(tables)
                 .withDays(new DayForms(section.allParsed(
                         "dates",
                         "a date pattern such as dd.MM.uuuu (letters as in Java's DateTimeFormatter)",
                         DayForms::pattern)));
+        all = all.withVolatile(fields.volatileFields(all.fields()));
         return limited(all);
     }
 
@@ -67,7 +70,7 @@ final class SourceReader {
         Paging paging = new PagingReader(people).read();
         List<Endpoint> lists = new ArrayList<>();
         for (Section list : people.sections("lists")) {
-            lists.add(list(list, paging));
+            lists.add(EndpointReader.read(list, paging));
             list.end();
         }
         if (lists.isEmpty()) {
@@ -89,7 +92,9 @@ final class SourceReader {
                 identities,
                 managers(people, identities),
                 Math.max(0, identities.indexOf(mail)),
-                DayForms.usual());
+                DayForms.usual(),
+                List.of(),
+                Set.of());
         people.end();
         return source;
     }
@@ -104,29 +109,6 @@ final class SourceReader {
                     "primary-key", key + " is private, and the key is in every event; another column is accepted");
         }
         return key;
-    }
-
-    private static Endpoint list(Section list, Paging paging) {
-        Endpoint.Method method =
-                list.requiredChoice("method", Endpoint.Method.class, Enum::name).orElse(Endpoint.Method.GET);
-        String path = list.text("path");
-        if (!path.isEmpty() && !path.matches("/[A-Za-z0-9._~!$&'()*+,;=:@/-]*")) {
-            list.problem("path", "a path below base-url is accepted, such as /people/v2; parameters go to query");
-            path = "";
-        }
-        if (method == Endpoint.Method.GET && list.has("body")) {
-            list.problem("body", "a body is sent only with POST");
-        }
-        Map<String, String> query = new LinkedHashMap<>();
-        list.section("query").ifPresent(all -> all.names().forEach(name -> query.put(name, all.text(name))));
-        return new Endpoint(
-                method,
-                path,
-                new java.util.TreeMap<>(query),
-                list.data("body"),
-                list.parsed("records", "a JSON pointer such as /data, or \"\" for a bare list,", Pointer::of)
-                        .orElse(Pointer.of("")),
-                paging);
     }
 
     private static List<FieldRule> lifecycle(Section people) {
@@ -160,31 +142,5 @@ final class SourceReader {
             manager.end();
         }
         return managers;
-    }
-
-    private List<FieldRule> fields() {
-        Set<String> personal = Set.copyOf(section.texts("allow-personal"));
-        List<FieldRule> rules = new ArrayList<>();
-        section.section("fields").ifPresent(fields -> {
-            for (String name : fields.names()) {
-                fields.section(name).ifPresent(field -> {
-                    if (!name.matches("[A-Za-z][A-Za-z0-9_]*")) {
-                        fields.problemWithName(name, "letters, digits and underscores are accepted in a field's name");
-                    }
-                    Kind kind = field.choice("type", Kind.class, Kind.TEXT);
-                    Pointer from = field.parsed("from", POINTER, Pointer::of).orElse(NONE);
-                    if (!field.has("from")) {
-                        field.text("from");
-                    }
-                    if (PersonalData.at(from) && !personal.contains(name)) {
-                        field.problem(
-                                "from", from + " is private; name the field in allow-personal if it must leave HR");
-                    }
-                    field.end();
-                    rules.add(new FieldRule(name, from, kind));
-                });
-            }
-        });
-        return rules;
     }
 }

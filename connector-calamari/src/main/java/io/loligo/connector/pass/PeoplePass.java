@@ -1,121 +1,39 @@
 package io.loligo.connector.pass;
 
-import io.loligo.connector.pass.Fault.Kind;
 import io.loligo.connector.people.Roster;
 import io.loligo.connector.source.Endpoint;
+import io.loligo.connector.source.FieldRule;
 import io.loligo.connector.source.PageReader;
-import io.loligo.connector.source.Paging;
-import io.loligo.connector.source.Row;
 import io.loligo.connector.source.Source;
+import io.loligo.connector.source.Table;
+import io.loligo.connector.source.TableRow;
+import io.loligo.connector.source.Tables;
 import java.io.IOException;
-import java.util.OptionalLong;
+import java.util.List;
 
-/**
- * Reads everybody, page by page, or nobody: one page that fails, a list that moves meanwhile or a row without a key spoils
- * the pass. It ends at the last page or row that the first response announces; where nothing is announced, at a page
- * that is empty or shorter than the one before. A short first page is not an end, for a server may serve fewer rows than asked for.
- */
+/** Reads everybody, or nobody: first the tables that their fields need, then the lists of people. */
 public final class PeoplePass {
     private final Source source;
     private final Roster roster;
-    private final int maxPages;
-    private final AnswerCheck answers;
-    private final Permits permits;
+    private final ListPass lists;
 
     public PeoplePass(Source source, Roster roster, int maxPages, Hr hr, Permits permits) {
         this.source = source;
         this.roster = roster;
-        this.maxPages = maxPages;
-        this.answers = new AnswerCheck(hr);
-        this.permits = permits;
+        this.lists = new ListPass(new AnswerCheck(hr), permits, maxPages);
     }
 
     public Roll read() throws FaultException, IOException, InterruptedException {
+        Tables tables = new Tables();
+        for (Table table : source.tables()) {
+            List<FieldRule> fields = source.fieldsOf(table);
+            PageReader<TableRow> reader = PageReader.ofTable(table, fields, source.days());
+            lists.read(table.list(), reader, new TableCall(fields, tables));
+        }
         RollCall call = new RollCall(source, roster);
         for (Endpoint list : source.lists()) {
-            read(list, call);
+            lists.read(list, PageReader.ofPeople(source, tables), call);
         }
         return call.complete();
-    }
-
-    private void read(Endpoint list, RollCall call) throws FaultException, IOException, InterruptedException {
-        PageReader<Row> reader = PageReader.ofPeople(source);
-        Tally start = Tally.of(call);
-        OptionalLong total = OptionalLong.empty();
-        int usual = 0;
-        for (int page = 0; page < maxPages; page++) {
-            Tally before = Tally.of(call);
-            Question question = Question.toPage(list, page, before.minus(start).all());
-            permits.take();
-            OptionalLong announced = answers.read(question, reader, call::add);
-            Tally rows = Tally.of(call).minus(before);
-            if (call.withoutKey() > 0) {
-                throw fault(Kind.NO_KEY, question, call.withoutKey() + " rows have no primary key");
-            }
-            if (page == 0) {
-                total = announced;
-            } else if (rows.all() > 0) {
-                checkPage(question, rows, usual, announced, total);
-            }
-            Tally sofar = Tally.of(call).minus(start);
-            boolean isShort = total.isEmpty() && page > 0 && rows.all() < usual;
-            if (rows.all() == 0 || isShort || isLast(page, sofar, total)) {
-                checkList(question, page + 1, sofar, total);
-                return;
-            }
-            usual = rows.all();
-        }
-        throw fault(Kind.PAGING_IGNORED, Question.to(list), "no end after " + maxPages + " pages");
-    }
-
-    private static void checkPage(Question question, Tally rows, int usual, OptionalLong announced, OptionalLong total)
-            throws FaultException {
-        if (rows.duplicates() == rows.all() && rows.all() >= usual) {
-            throw fault(Kind.PAGING_IGNORED, question, "every row of this page had come before");
-        }
-        if (!announced.equals(total)) {
-            throw fault(Kind.MOVED, question, "the number of pages or rows changed from page to page");
-        }
-    }
-
-    private static void checkList(Question last, int pages, Tally came, OptionalLong total) throws FaultException {
-        if (came.duplicates() > 0) {
-            throw fault(Kind.DUPLICATE_KEYS, last, came.duplicates() + " rows came twice");
-        }
-        long counted = switch (last.endpoint().paging()) {
-            case Paging.Whole ignored -> total.orElse(0);
-            case Paging.NumberInBody ignored -> pages;
-            case Paging.LimitAndOffset ignored -> came.all();
-        };
-        if (total.isPresent() && total.getAsLong() != counted) {
-            throw fault(Kind.MOVED, last, counted + " came where " + total.getAsLong() + " were announced");
-        }
-    }
-
-    private boolean isLast(int page, Tally sofar, OptionalLong total) {
-        return switch (source.paging()) {
-            case Paging.Whole ignored -> true;
-            case Paging.NumberInBody ignored -> total.isPresent() && page + 1 >= total.getAsLong();
-            case Paging.LimitAndOffset ignored -> total.isPresent() && sofar.all() >= total.getAsLong();
-        };
-    }
-
-    private static FaultException fault(Kind kind, Question question, String answered) {
-        return new FaultException(Fault.of(kind, question.display(), answered));
-    }
-
-    /** Rows so far: new ones and repeated ones. */
-    private record Tally(int fresh, int duplicates) {
-        static Tally of(RollCall call) {
-            return new Tally(call.size(), call.duplicates());
-        }
-
-        Tally minus(Tally before) {
-            return new Tally(fresh - before.fresh, duplicates - before.duplicates);
-        }
-
-        int all() {
-            return fresh + duplicates;
-        }
     }
 }

@@ -15,7 +15,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Everybody seen in one pass, while it is under way. */
-final class RollCall {
+final class RollCall implements Sink<Row> {
     private static final String AMBIGUOUS = "";
 
     private final Source source;
@@ -37,7 +37,8 @@ final class RollCall {
         source.identities().forEach(identity -> owners.add(new HashMap<>()));
     }
 
-    void add(Row row) {
+    @Override
+    public void add(Row row) {
         String key = row.key();
         if (key == null) {
             withoutKey++;
@@ -64,22 +65,25 @@ final class RollCall {
         }
     }
 
-    int size() {
+    @Override
+    public int fresh() {
         return called.size();
     }
 
-    int duplicates() {
+    @Override
+    public int duplicates() {
         return duplicates;
     }
 
-    int withoutKey() {
+    @Override
+    public int withoutKey() {
         return withoutKey;
     }
 
     /** The people, each with the manager's key where the row names one who is in this pass. */
     Roll complete() {
         Map<String, Sight> sights = HashMap.newHashMap(called.size());
-        called.forEach((key, row) -> sights.put(key, row.sight().reportingTo(manager(row))));
+        called.forEach((key, row) -> sights.put(key, settled(key, row.sight().reportingTo(manager(row)))));
         called.clear();
         Map<String, String> byMail = new HashMap<>();
         owners.get(source.mail()).forEach((mail, owner) -> {
@@ -92,6 +96,10 @@ final class RollCall {
             filledByField.put(source.fields().get(field).name(), filled[field]);
         }
         return new Roll(sights, byMail, filledByField, skipped);
+    }
+
+    private Sight settled(String key, Sight sight) {
+        return source.volatileFields().isEmpty() ? sight : roster.settled(key, sight, source.volatileFields());
     }
 
     static String fold(String identity) {

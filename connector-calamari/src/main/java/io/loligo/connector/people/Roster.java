@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -51,6 +52,25 @@ public final class Roster {
 
     public Sight sight(List<FieldValue> values) {
         return new Sight(packing.pack(values), null);
+    }
+
+    /** What is remembered of the person, if this differs from it in nothing but such fields; else this itself. */
+    public Sight settled(String value, Sight sight, Set<String> volatileFields) {
+        Person person = people.get(value);
+        if (person == null
+                || person.sight().equals(sight)
+                || !Objects.equals(person.sight().manager(), sight.manager())) {
+            return sight;
+        }
+        List<FieldValue> before = person.sight().values(packing);
+        List<FieldValue> now = sight.values(packing);
+        for (int index = 0; index < fields.size(); index++) {
+            if (!volatileFields.contains(fields.get(index))
+                    && !before.get(index).equals(now.get(index))) {
+                return sight;
+            }
+        }
+        return person.sight();
     }
 
     /** Whether the person is remembered as one whom HR no longer has. */

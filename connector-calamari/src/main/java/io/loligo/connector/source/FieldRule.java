@@ -1,7 +1,23 @@
 package io.loligo.connector.source;
 
-/** One field of a record: where its value stands in a row, and what it is. */
-public record FieldRule(String name, Pointer from, Kind kind) {
+import java.util.Optional;
+
+/**
+ * One field of a record: where its value stands in a row, and what it is.
+ *
+ * @param through the table whose row is meant by {@code from}; empty for the person's own row
+ */
+public record FieldRule(String name, Pointer from, Kind kind, Optional<Through> through) {
+    public FieldRule(String name, Pointer from, Kind kind) {
+        this(name, from, kind, Optional.empty());
+    }
+
+    /**
+     * The way into a table.
+     *
+     * @param via where the person's row names one or more rows of the table, by their keys
+     */
+    public record Through(String table, Pointer via) {}
 
     /** What a value is; {@code null}, a missing value and blank text are all absent. */
     public enum Kind {

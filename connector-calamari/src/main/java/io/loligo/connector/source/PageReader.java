@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -37,13 +38,13 @@ public final class PageReader<R> {
         this.row = row;
     }
 
-    /** A reader of people. */
-    public static PageReader<Row> ofPeople(Source source) {
+    /** A reader of people, whose tables have been read. */
+    public static PageReader<Row> ofPeople(Source source, Tables tables) {
         List<Pointer> pointers = new ArrayList<>();
         List<Kind> kinds = new ArrayList<>();
         source.fields().forEach(field -> {
-            pointers.add(field.from());
-            kinds.add(field.kind());
+            pointers.add(field.through().map(FieldRule.Through::via).orElse(field.from()));
+            kinds.add(field.through().isPresent() ? Kind.NAMES : field.kind());
         });
         int fields = kinds.size();
         pointers.add(source.key());
@@ -54,16 +55,39 @@ public final class PageReader<R> {
         int managers = identities + source.identities().size();
         return new PageReader<>(source.lists().getFirst(), new Capture(pointers, kinds, source.days()), taken -> {
             FieldValue[] values = new FieldValue[fields];
-            for (int slot = 0; slot < fields; slot++) {
-                values[slot] = taken.value(slot);
-            }
             int unreadable = taken.unreadable();
+            for (int slot = 0; slot < fields; slot++) {
+                FieldRule field = source.fields().get(slot);
+                values[slot] = taken.value(slot);
+                if (field.through().isPresent()) {
+                    Optional<FieldValue> found = tables.value(field, values[slot]);
+                    values[slot] = found.orElse(FieldValue.absent());
+                    unreadable = found.isPresent() ? unreadable : slot;
+                }
+            }
             return new Row(
                     taken.text(fields),
                     Arrays.asList(values),
                     texts(taken, identities, managers),
                     texts(taken, managers, pointers.size()),
                     unreadable < 0 ? null : source.fields().get(unreadable).name());
+        });
+    }
+
+    /** A reader of a table, for the fields that take values from it. */
+    public static PageReader<TableRow> ofTable(Table table, List<FieldRule> fields, DayForms days) {
+        List<Pointer> pointers = new ArrayList<>(List.of(table.key()));
+        List<Kind> kinds = new ArrayList<>(List.of(Kind.TEXT));
+        fields.forEach(field -> {
+            pointers.add(field.from());
+            kinds.add(field.kind());
+        });
+        return new PageReader<>(table.list(), new Capture(pointers, kinds, days), taken -> {
+            List<Optional<FieldValue>> values = new ArrayList<>();
+            for (int slot = 1; slot < pointers.size(); slot++) {
+                values.add(taken.unreadable() == slot ? Optional.empty() : Optional.of(taken.value(slot)));
+            }
+            return new TableRow(taken.text(0), values);
         });
     }
 

@@ -9,6 +9,7 @@ import io.loligo.contracts.employee.EmployeeRecord.Field;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The two generations of Calamari's employee API. They yield the same field names and the same keys. */
@@ -35,7 +36,9 @@ public enum Presets {
                     new ManagerReference(Pointer.of("/directManager/id"), ManagerReference.KEY),
                     new ManagerReference(Pointer.of("/directManager/email"), 0)),
             0,
-            DayForms.usual())),
+            DayForms.usual(),
+            List.of(),
+            Set.of())),
 
     /**
      * {@code GET /people/v2}: sorted by identifier, first who is active, then who is archived, for it is not known whom a list
@@ -54,7 +57,9 @@ public enum Presets {
                     new ManagerReference(Pointer.of("/directManager/id"), 1),
                     new ManagerReference(Pointer.of("/directManager/email"), 0)),
             0,
-            DayForms.usual()));
+            DayForms.usual(),
+            List.of(),
+            Set.of()));
 
     private final Source source;
 

@@ -17,6 +17,8 @@ import java.util.Set;
  * @param managers where a row names its manager, tried in order
  * @param mail the identity by which absences are joined, an index into {@code identities}
  * @param days the forms in which dates are written
+ * @param tables further lists that are read before people; each field's {@code through} names one of them
+ * @param volatileFields names of fields whose change alone is not told
  */
 public record Source(
         List<Endpoint> lists,
@@ -25,7 +27,9 @@ public record Source(
         List<Pointer> identities,
         List<ManagerReference> managers,
         int mail,
-        DayForms days) {
+        DayForms days,
+        List<Table> tables,
+        Set<String> volatileFields) {
     public Source {
         lists = List.copyOf(lists);
         if (lists.stream().map(Endpoint::paging).distinct().count() != 1) {
@@ -34,6 +38,8 @@ public record Source(
         fields = fields.stream().sorted(Comparator.comparing(FieldRule::name)).toList();
         identities = List.copyOf(identities);
         managers = List.copyOf(managers);
+        tables = List.copyOf(tables);
+        volatileFields = Set.copyOf(volatileFields);
         Set<String> names = new HashSet<>();
         for (FieldRule field : fields) {
             if (!names.add(field.name())) {
@@ -50,7 +56,7 @@ public record Source(
     public Source withPaging(Paging paging) {
         List<Endpoint> paged =
                 lists.stream().map(list -> list.withPaging(paging)).toList();
-        return new Source(paged, key, fields, identities, managers, mail, days);
+        return new Source(paged, key, fields, identities, managers, mail, days, tables, volatileFields);
     }
 
     /** The same source with these fields besides; one of the same name takes the place of the earlier. */
@@ -59,12 +65,31 @@ public record Source(
         more.forEach(field -> replaced.add(field.name()));
         List<FieldRule> all = new ArrayList<>(more);
         fields.stream().filter(field -> !replaced.contains(field.name())).forEach(all::add);
-        return new Source(lists, key, all, identities, managers, mail, days);
+        return new Source(lists, key, all, identities, managers, mail, days, tables, volatileFields);
     }
 
     /** The same source with other forms of dates. */
     public Source withDays(DayForms forms) {
-        return new Source(lists, key, fields, identities, managers, mail, forms);
+        return new Source(lists, key, fields, identities, managers, mail, forms, tables, volatileFields);
+    }
+
+    /** The same source with tables beside it. */
+    public Source withTables(List<Table> others) {
+        return new Source(lists, key, fields, identities, managers, mail, days, others, volatileFields);
+    }
+
+    /** The same source with fields whose change alone is not told. */
+    public Source withVolatile(Set<String> names) {
+        return new Source(lists, key, fields, identities, managers, mail, days, tables, names);
+    }
+
+    /** The fields that take their values from a table. */
+    public List<FieldRule> fieldsOf(Table table) {
+        return fields.stream()
+                .filter(field -> field.through()
+                        .filter(way -> way.table().equals(table.name()))
+                        .isPresent())
+                .toList();
     }
 
     /**

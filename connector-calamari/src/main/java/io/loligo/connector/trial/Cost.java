@@ -33,14 +33,15 @@ public record Cost(int requests, Certainty certainty, Duration interval) {
     }
 
     /** @param people how many the last pass read, if there was one */
-    static Cost of(Connection connection, List<Reading> readings, OptionalInt people) {
+    static Cost of(Connection connection, Readings all, OptionalInt people) {
+        List<Reading> readings = all.all();
         int absences = connection.absences().enabled() ? 1 : 0;
         boolean counted =
                 readings.stream().allMatch(reading -> reading.requests().isPresent());
         int read = readings.stream()
                 .mapToInt(reading -> reading.requests().orElse(reading.pages().size() + 1))
                 .sum();
-        int perPage = readings.stream()
+        int perPage = all.people().stream()
                 .flatMap(reading -> reading.pages().stream())
                 .mapToInt(page -> page.rows().size())
                 .max()

@@ -6,6 +6,7 @@ import io.loligo.connector.source.DayForms;
 import io.loligo.connector.source.FieldRule;
 import io.loligo.connector.source.Pointer;
 import io.loligo.connector.source.Source;
+import io.loligo.connector.source.Table;
 import io.loligo.documents.Names;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,13 +21,15 @@ final class Examination {
 
     private final Source source;
     private final List<Reading> readings;
+    private final List<Reading> tables;
     private final List<JsonNode> rows;
     private final Schema schema;
     private final List<Finding> findings = new ArrayList<>();
 
-    Examination(Connection connection, List<Reading> readings) {
+    Examination(Connection connection, Readings read) {
         this.source = connection.source();
-        this.readings = readings;
+        this.readings = read.people();
+        this.tables = read.tables();
         this.rows =
                 readings.stream().flatMap(reading -> reading.rows().stream()).toList();
         this.schema = Schema.of(rows, source.days());
@@ -124,20 +127,24 @@ final class Examination {
     }
 
     private void field(FieldRule rule) {
-        List<JsonNode> values = rows.stream()
+        List<JsonNode> where = rule.through().map(way -> rowsOf(way.table())).orElse(rows);
+        List<JsonNode> values = where.stream()
                 .flatMap(row -> Values.at(row, rule.from()).stream())
                 .toList();
-        String tried = "field " + rule.name() + " from " + rule.from();
+        String tried = "field " + rule.name() + " from " + rule.from()
+                + rule.through().map(way -> " of table " + way.table()).orElse("");
         if (values.isEmpty()) {
-            if (schema.column(rule.from()).isEmpty()) {
+            Schema there = rule.through().isPresent() ? Schema.of(where, source.days()) : schema;
+            if (there.column(rule.from()).isEmpty()) {
                 findings.add(Finding.warning(
                         tried,
                         "no row has anything there",
                         "If HR has this for nobody yet, all is well; otherwise correct the pointer"
-                                + near(rule.from())));
+                                + near(rule.from(), there)));
             }
             return;
         }
+        rule.through().ifPresent(way -> references(tried, way));
         List<JsonNode> unfit = values.stream()
                 .filter(value -> !fits(value, rule.kind(), source.days()))
                 .toList();
@@ -152,7 +159,32 @@ final class Examination {
         }
     }
 
-    private String near(Pointer wrong) {
+    private List<JsonNode> rowsOf(String table) {
+        List<String> names = source.tables().stream().map(Table::name).toList();
+        int place = names.indexOf(table);
+        return place < tables.size() ? tables.get(place).rows() : List.of();
+    }
+
+    private void references(String tried, FieldRule.Through way) {
+        Table table = source.tables().stream()
+                .filter(one -> one.name().equals(way.table()))
+                .findFirst()
+                .orElseThrow();
+        Set<String> keys = Schema.counts(rowsOf(way.table()), table.key()).keySet();
+        List<String> named = rows.stream()
+                .flatMap(row -> Values.at(row, way.via()).stream())
+                .map(JsonNode::asText)
+                .toList();
+        if (named.stream().noneMatch(keys::contains)) {
+            findings.add(Finding.warning(
+                    tried,
+                    "of " + named.size() + " references at " + way.via() + " none is a key at " + table.key()
+                            + " on the table's first pages (" + keys.size() + " keys)",
+                    "If the table is long this may be chance; otherwise correct via, or the table's key"));
+        }
+    }
+
+    private static String near(Pointer wrong, Schema schema) {
         List<String> places = schema.columns().stream()
                 .map(column -> column.pointer().toString())
                 .toList();
@@ -166,7 +198,7 @@ final class Examination {
             findings.add(Finding.warning(
                     "mail address " + mail + ", by which absences are joined",
                     "no row has anything there",
-                    "Correct the pointer" + near(mail) + "; without it nobody's absence is seen"));
+                    "Correct the pointer" + near(mail, schema) + "; without it nobody's absence is seen"));
         }
     }
 

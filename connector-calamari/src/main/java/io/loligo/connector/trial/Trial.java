@@ -11,6 +11,7 @@ import io.loligo.connector.pass.Hr;
 import io.loligo.connector.pass.Question;
 import io.loligo.connector.source.Endpoint;
 import io.loligo.connector.source.Pointer;
+import io.loligo.connector.source.Table;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -43,18 +44,28 @@ public final class Trial {
     public Verdict of(Connection connection, OptionalInt people) throws InterruptedException {
         try (Hr hr = lines.apply(connection)) {
             List<Finding> troubles = new ArrayList<>();
-            List<Reading> readings = new ArrayList<>();
-            for (Endpoint list : connection.source().lists()) {
-                readings.add(read(list, new AnswerCheck(hr), troubles));
-                if (!troubles.isEmpty()) {
-                    break;
-                }
-            }
+            List<Endpoint> lists = connection.source().lists();
+            List<Reading> readings = read(lists, hr, troubles);
+            List<Endpoint> tables =
+                    connection.source().tables().stream().map(Table::list).toList();
+            List<Reading> ofTables = troubles.isEmpty() ? read(tables, hr, troubles) : List.of();
             if (troubles.isEmpty() && connection.absences().enabled()) {
                 absences(connection, hr, troubles);
             }
-            return Verdict.on(connection, readings, troubles, people);
+            return Verdict.on(connection, new Readings(readings, ofTables), troubles, people);
         }
+    }
+
+    /** Each list's, up to the first that is in trouble. */
+    private static List<Reading> read(List<Endpoint> lists, Hr hr, List<Finding> troubles) throws InterruptedException {
+        List<Reading> readings = new ArrayList<>();
+        for (Endpoint list : lists) {
+            readings.add(read(list, new AnswerCheck(hr), troubles));
+            if (!troubles.isEmpty()) {
+                return readings;
+            }
+        }
+        return readings;
     }
 
     private static Reading read(Endpoint list, AnswerCheck answers, List<Finding> troubles)

@@ -33,7 +33,7 @@ public record Verdict(
      * @param troubles what went wrong while reading
      * @param people how many the last pass read, if there was one
      */
-    static Verdict on(Connection connection, List<Reading> readings, List<Finding> troubles, OptionalInt people) {
+    static Verdict on(Connection connection, Readings readings, List<Finding> troubles, OptionalInt people) {
         Examination examination = new Examination(connection, readings);
         Cost cost = Cost.of(connection, readings, people);
         List<Finding> all = new ArrayList<>(troubles);
@@ -41,7 +41,7 @@ public record Verdict(
         all.addAll(Examination.pace(connection, cost));
         all.sort(Comparator.comparing(Finding::weight));
         return new Verdict(
-                readings.stream().map(ListVerdict::of).toList(),
+                readings.all().stream().map(ListVerdict::of).toList(),
                 examination.schema().rows(),
                 examination.schema().columns(),
                 examination.schema().keyCandidates(),

@@ -23,6 +23,7 @@ public final class Company implements Hr {
     private final Map<String, ObjectNode> rows = new LinkedHashMap<>();
     private final List<Question> asked = new ArrayList<>();
     private final ArrayNode absences = JSON.createArrayNode();
+    private final Map<String, com.fasterxml.jackson.databind.JsonNode> others = new LinkedHashMap<>();
     private int pageSize = 100;
     private UnaryOperator<Answer> twist = UnaryOperator.identity();
 
@@ -66,6 +67,16 @@ public final class Company implements Hr {
         return this;
     }
 
+    /** Serves something else at another path, whole. */
+    public Company serving(String path, String json) {
+        try {
+            others.put(path, JSON.readTree(json));
+        } catch (com.fasterxml.jackson.core.JsonProcessingException noJson) {
+            throw new IllegalArgumentException(noJson);
+        }
+        return this;
+    }
+
     /** Makes of every good answer another. */
     public void twist(UnaryOperator<Answer> other) {
         twist = other;
@@ -90,6 +101,9 @@ public final class Company implements Hr {
     }
 
     private com.fasterxml.jackson.databind.JsonNode body(Question question) {
+        if (others.containsKey(question.endpoint().path())) {
+            return others.get(question.endpoint().path());
+        }
         if (question.endpoint().path().startsWith("/leave")) {
             return absences;
         }

@@ -212,6 +212,25 @@ class TrialTest {
     }
 
     @Test
+    void aTableIsTriedTooCountedAndItsWrongPointersNamed() throws Exception {
+        company.people(3).serving("/teams/v1/all", "[{\"id\":7,\"name\":\"Berlin\"}]");
+        company.person(1).putArray("teamIds").add(8);
+        String tables = V1 + "tables: {all: {method: POST, path: /teams/v1/all, key: /id}}\n"
+                + "fields: {teams: {from: /%s, type: names, table: all, via: /teamIds/*}}\n";
+
+        Verdict disjoint = tried(tables.formatted("name"));
+        assertThat(disjoint.sound()).isTrue();
+        assertThat(disjoint.cost().requests()).isEqualTo(3);
+        assertThat(disjoint.lists().getLast().list()).isEqualTo("POST /teams/v1/all {}");
+        assertThat(disjoint.findings())
+                .extracting(Finding::answered)
+                .contains("of 1 references at /teamIds/* none is a key at /id on the table's first pages (1 keys)");
+        assertThat(tried(tables.formatted("nam")).findings())
+                .extracting(Finding::advice)
+                .anyMatch(advice -> advice.endsWith("did you mean /name?"));
+    }
+
+    @Test
     void noRowsAtAllIsAWarning() throws Exception {
         assertThat(tried(V2).findings())
                 .singleElement()
