@@ -156,7 +156,7 @@ final class ConnectionHandler extends LDAPListenerRequestHandler {
     @Override
     public LDAPMessage processExtendedRequest(int id, ExtendedRequestProtocolOp request, List<Control> controls) {
         counts.count(Kind.EXTENDED);
-        return new LDAPMessage(id, extensions.answer(request, caller));
+        return new LDAPMessage(id, extensions.answer(id, request, caller));
     }
 
     private LDAPMessage send(int id, Searching.Answer answer) {

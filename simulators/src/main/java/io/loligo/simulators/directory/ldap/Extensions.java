@@ -4,10 +4,13 @@ import com.unboundid.asn1.ASN1OctetString;
 import com.unboundid.ldap.listener.LDAPListenerClientConnection;
 import com.unboundid.ldap.protocol.ExtendedRequestProtocolOp;
 import com.unboundid.ldap.protocol.ExtendedResponseProtocolOp;
+import com.unboundid.ldap.protocol.LDAPMessage;
 import com.unboundid.ldap.sdk.LDAPException;
 import com.unboundid.ldap.sdk.ResultCode;
 import io.loligo.simulators.directory.rules.Caller;
 import io.loligo.simulators.directory.rules.Caller.Encryption;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Optional;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
@@ -29,9 +32,9 @@ final class Extensions {
                 .orElse(Encryption.NONE);
     }
 
-    ExtendedResponseProtocolOp answer(ExtendedRequestProtocolOp request, Caller caller) {
+    ExtendedResponseProtocolOp answer(int id, ExtendedRequestProtocolOp request, Caller caller) {
         return switch (request.getOID()) {
-            case RootDse.START_TLS -> response(startTls(), "", Optional.empty());
+            case RootDse.START_TLS -> startTls(id);
             case RootDse.WHO_AM_I -> response(ResultCode.SUCCESS, "", Optional.of(name(caller)));
             default ->
                 response(
@@ -41,15 +44,21 @@ final class Extensions {
         };
     }
 
-    private ResultCode startTls() {
+    // The answer must go out in the clear, before TLS begins; the SDK then does not send the one that is returned.
+    private ExtendedResponseProtocolOp startTls(int id) {
         if (connection.isEmpty() || encryption() == Encryption.TLS) {
-            return ResultCode.UNAVAILABLE;
+            return response(ResultCode.UNAVAILABLE, "", Optional.empty());
         }
+        ExtendedResponseProtocolOp yes = response(ResultCode.SUCCESS, "", Optional.empty());
         try {
-            connection.get().convertToTLS(tls);
-            return ResultCode.SUCCESS;
+            OutputStream clear = connection.get().convertToTLS(tls);
+            clear.write(new LDAPMessage(id, yes).encode().encode());
+            clear.flush();
+            return yes;
         } catch (LDAPException failed) {
-            return failed.getResultCode();
+            return response(failed.getResultCode(), "", Optional.empty());
+        } catch (IOException gone) {
+            return response(ResultCode.UNAVAILABLE, "", Optional.empty());
         }
     }
 
