@@ -13,6 +13,9 @@ public sealed interface Delivery {
     /** The connection goes down after half of the body, while the headers promised all of it. */
     record Broken() implements Delivery {}
 
+    /** As a whole, but only after some time. */
+    record Late(Duration after) implements Delivery {}
+
     /** The connection goes down before the first byte. */
     record Dropped() implements Delivery {}
 

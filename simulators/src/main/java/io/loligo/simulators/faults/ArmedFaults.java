@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
 
 /** The faults that wait; safe for use by several threads at once. */
 public final class ArmedFaults<F> {
@@ -34,11 +35,16 @@ public final class ArmedFaults<F> {
     }
 
     /** The first fault that befalls the request; asking counts as one request. */
-    public synchronized Optional<F> befalling(String label) {
+    public Optional<F> befalling(String label) {
+        return befalling(label, fault -> true);
+    }
+
+    /** The same among those faults that can befall such a request at all. */
+    public synchronized Optional<F> befalling(String label, Predicate<F> fitting) {
         Optional<F> due = Optional.empty();
         for (int i = 0; i < armed.size(); i++) {
             Armed<F> one = armed.get(i);
-            if (!one.covers(label)) {
+            if (!one.covers(label) || !fitting.test(one.fault())) {
                 continue;
             }
             if (one.after() > 0) {

@@ -132,6 +132,8 @@ public final class HttpFront implements AutoCloseable {
         switch (answer.delivery()) {
             case Delivery.Whole whole -> response.end(Buffer.buffer(bytes));
             case Delivery.Slowly slowly -> trickle(response, bytes, slowly.over());
+            case Delivery.Late late ->
+                vertx.setTimer(Math.max(1, late.after().toMillis()), timer -> response.end(Buffer.buffer(bytes)));
             case Delivery.Dropped dropped -> incoming.connection().close();
             case Delivery.Broken broken -> {
                 Buffer half = Buffer.buffer(Arrays.copyOf(bytes, bytes.length / 2));

@@ -1,0 +1,61 @@
+package io.loligo.simulators.winrm;
+
+import io.loligo.simulators.winrm.host.OfficeHost;
+import io.loligo.simulators.winrm.host.ScriptedHost;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+
+/**
+ * How the simulator begins.
+ *
+ * @param port of WS-Management over HTTPS on the loopback interface; 0 for any free one
+ * @param pagePort of the page over HTTP; 0 for any free one
+ * @param login who may manage the host, by HTTP Basic
+ * @param pieceBytes how much of a stream one receive brings at most
+ * @param host what scripts act on
+ * @param authority where the certificate authority is written for clients to trust
+ */
+public record WinRmSettings(
+        int port, int pagePort, Login login, int pieceBytes, ScriptedHost host, Optional<Path> authority, Clock clock) {
+    /** A name, such as {@code svc-loligo@corp.example.com}, and its password. */
+    public record Login(String user, String password) {
+        /** Without the password. */
+        @Override
+        public String toString() {
+            return user;
+        }
+    }
+
+    /** An office's servers with nothing on them, on free ports. */
+    public static WinRmSettings forTests() {
+        return new WinRmSettings(
+                0,
+                0,
+                new Login("svc-loligo@corp.example.com", "WinRM-1-Simulator"),
+                16_384,
+                new OfficeHost(),
+                Optional.empty(),
+                Clock.systemUTC());
+    }
+
+    public WinRmSettings with(ScriptedHost other) {
+        return new WinRmSettings(port, pagePort, login, pieceBytes, other, authority, clock);
+    }
+
+    public WinRmSettings with(Login other) {
+        return new WinRmSettings(port, pagePort, other, pieceBytes, host, authority, clock);
+    }
+
+    public WinRmSettings listeningOn(int otherPort, int otherPagePort) {
+        return new WinRmSettings(otherPort, otherPagePort, login, pieceBytes, host, authority, clock);
+    }
+
+    public WinRmSettings withPiecesOf(int bytes) {
+        return new WinRmSettings(port, pagePort, login, bytes, host, authority, clock);
+    }
+
+    public WinRmSettings writingAuthorityTo(Path file) {
+        return new WinRmSettings(port, pagePort, login, pieceBytes, host, Optional.of(file), clock);
+    }
+}

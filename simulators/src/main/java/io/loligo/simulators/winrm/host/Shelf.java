@@ -1,0 +1,44 @@
+package io.loligo.simulators.winrm.host;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.loligo.contracts.wire.ContractsJson;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Objects by name, without regard to case. */
+final class Shelf {
+    private final Map<String, ObjectNode> objects = new TreeMap<>();
+
+    Optional<ObjectNode> find(String name) {
+        return Optional.ofNullable(objects.get(key(name)));
+    }
+
+    ObjectNode put(String name, ObjectNode object) {
+        objects.put(key(name), object);
+        return object;
+    }
+
+    Optional<ObjectNode> remove(String name) {
+        return Optional.ofNullable(objects.remove(key(name)));
+    }
+
+    boolean any(String field, String value) {
+        return objects.values().stream()
+                .anyMatch(object -> object.path(field).asText().equalsIgnoreCase(value));
+    }
+
+    JsonNode state() {
+        return ContractsJson.mapper().valueToTree(objects);
+    }
+
+    static ObjectNode object() {
+        return ContractsJson.mapper().createObjectNode();
+    }
+
+    private static String key(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+}
