@@ -1,9 +1,7 @@
 package io.loligo.connector.document;
 
-import io.loligo.connector.connection.Address;
 import io.loligo.connector.connection.Connection;
 import io.loligo.connector.connection.Connection.Pauses;
-import io.loligo.connector.connection.KeyReference;
 import io.loligo.connector.connection.Reach;
 import io.loligo.connector.document.Reading.Accepted;
 import io.loligo.connector.document.Reading.Refused;
@@ -16,7 +14,6 @@ import io.loligo.documents.Problems;
 import io.loligo.documents.Section;
 import io.loligo.documents.SourceFile;
 import io.loligo.documents.Yaml;
-import java.net.URI;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -25,13 +22,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** Reads documents of kind {@code connection}: all of a file is accepted, or every problem is told. */
 public final class ConnectionReader {
     private static final Pattern NAME = Pattern.compile("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
-    private static final URI NOWHERE = URI.create("https://nowhere.invalid");
     private static final String DURATION = "a duration above zero, such as PT30S, PT5M or P30D,";
     private static final int MANY = 999_999_999;
 
@@ -72,7 +67,7 @@ public final class ConnectionReader {
         Optional<Section> guards = section.section("guards");
         Connection connection = new Connection(
                 name,
-                address(section),
+                new AddressReader(reach).read(section),
                 SourceReader.read(section),
                 duration(section, "interval"),
                 days(section),
@@ -85,70 +80,6 @@ public final class ConnectionReader {
         guards.ifPresent(Section::end);
         section.end();
         return new ConnectionDocument(description, yaml, connection);
-    }
-
-    private Address address(Section section) {
-        return new Address(
-                base(section),
-                key(section),
-                reach,
-                duration(section, "connect-timeout").orElse(Duration.ofSeconds(10)),
-                duration(section, "read-timeout").orElse(Duration.ofSeconds(60)),
-                section.whole("max-page-bytes", 64 << 20, 1, MANY),
-                false);
-    }
-
-    private URI base(Section section) {
-        String text = section.text("base-url");
-        if (text.isEmpty()) {
-            return NOWHERE;
-        }
-        try {
-            return Address.base(URI.create(text), reach.allowHttp());
-        } catch (IllegalArgumentException unfit) {
-            boolean isNoUri = unfit.getCause() != null;
-            section.problem(
-                    "base-url",
-                    isNoUri
-                            ? "https://<company>.calamari.io/api is accepted, not what is no address at all"
-                            : words(unfit));
-            return NOWHERE;
-        }
-    }
-
-    /** Whatever stands in its place is not repeated: it may be the key itself. */
-    private static KeyReference key(Section section) {
-        KeyReference nothing = new KeyReference.Variable(KeyReference.Variable.BEGINNING);
-        if (!section.has("key")) {
-            section.problem(
-                    "key",
-                    "is missing; where the API key is found is accepted: {variable: " + KeyReference.Variable.BEGINNING
-                            + "_ACME} or {file: acme-key}");
-            return nothing;
-        }
-        Optional<Section> key = section.section("key");
-        if (key.isEmpty()) {
-            return nothing;
-        }
-        Section place = key.get();
-        if (place.has("variable") == place.has("file")) {
-            section.problem("key", "exactly one of variable, file is accepted");
-            return nothing;
-        }
-        KeyReference found = place.has("variable")
-                ? reference(place, "variable", KeyReference.Variable::new).orElse(nothing)
-                : reference(place, "file", KeyReference.MountedFile::new).orElse(nothing);
-        place.end();
-        return found;
-    }
-
-    private static Optional<KeyReference> reference(Section key, String name, Function<String, KeyReference> place) {
-        try {
-            return key.optionalText(name).map(place);
-        } catch (IllegalArgumentException unfit) {
-            key.problem(name, words(unfit) + " is accepted");
-            return Optional.empty();
-        }
     }
 
     private static WorkDays days(Section section) {
@@ -219,7 +150,7 @@ public final class ConnectionReader {
         return section.has(name) ? Set.copyOf(section.texts(name)) : otherwise;
     }
 
-    private static Optional<Duration> duration(Section section, String name) {
+    static Optional<Duration> duration(Section section, String name) {
         return section.parsed(name, DURATION, text -> {
             Duration duration = Duration.parse(text);
             if (!duration.isPositive()) {
@@ -235,10 +166,6 @@ public final class ConnectionReader {
             throw new IllegalArgumentException(text);
         }
         return share;
-    }
-
-    private static String words(IllegalArgumentException unfit) {
-        return String.valueOf(unfit.getMessage());
     }
 
     /** The kinds of document that are read here. */

@@ -28,6 +28,11 @@ final class PagingReader {
                         section.optionalText("parameter").orElse("page"),
                         section.whole("first", 0, 0, 1),
                         totals(section));
+            case PAGE_IN_QUERY ->
+                new Paging.NumberInQuery(
+                        section.optionalText("parameter").orElse("page"),
+                        section.whole("first", 0, 0, 1),
+                        totals(section));
             case LIMIT_AND_OFFSET ->
                 new Paging.LimitAndOffset(
                         section.optionalText("limit-parameter").orElse("limit"),
@@ -47,6 +52,7 @@ final class PagingReader {
     private enum Style {
         WHOLE,
         PAGE_IN_BODY,
+        PAGE_IN_QUERY,
         LIMIT_AND_OFFSET
     }
 }

@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 public final class DocumentFolder {
     private static final String OPERATOR = "file";
 
-    private final Path folder;
+    private final Optional<Path> folder;
     private final ConnectionReader reader;
     private final Library library;
     private final Desk desk;
@@ -34,7 +34,8 @@ public final class DocumentFolder {
     private Optional<List<SourceFile>> lastRead = Optional.empty();
     private volatile List<Problem> problems = List.of();
 
-    public DocumentFolder(Path folder, ConnectionReader reader, Library library, Desk desk, Clock clock) {
+    /** @param folder empty when there is none */
+    public DocumentFolder(Optional<Path> folder, ConnectionReader reader, Library library, Desk desk, Clock clock) {
         this.folder = folder;
         this.reader = reader;
         this.library = library;
@@ -54,11 +55,15 @@ public final class DocumentFolder {
      * @throws ArchiveException if that is not possible now; the next look tries again
      */
     public boolean lookAgain() throws ArchiveException {
+        return folder.isPresent() && look(folder.get());
+    }
+
+    private boolean look(Path place) throws ArchiveException {
         List<SourceFile> files;
         try {
-            files = files();
+            files = files(place);
         } catch (IOException | java.io.UncheckedIOException unreadable) {
-            return tell(List.of(new Problem(folder.toString(), 1, 1, "", "cannot be read: " + unreadable)));
+            return tell(List.of(new Problem(place.toString(), 1, 1, "", "cannot be read: " + unreadable)));
         }
         if (lastRead.equals(Optional.of(files))) {
             return false;
@@ -138,7 +143,7 @@ public final class DocumentFolder {
         return new Problem(file, 1, 1, "", message);
     }
 
-    private List<SourceFile> files() throws IOException {
+    private static List<SourceFile> files(Path folder) throws IOException {
         List<SourceFile> files = new ArrayList<>();
         try (Stream<Path> all = Files.list(folder)) {
             for (Path path : all.filter(DocumentFolder::isDocument).sorted().toList()) {

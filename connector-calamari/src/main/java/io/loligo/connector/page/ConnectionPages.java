@@ -45,7 +45,7 @@ public class ConnectionPages {
 
     @GET
     public TemplateInstance all() {
-        return Templates.connections(overview.all(), library.isComplete());
+        return Templates.connections(overview.all(), overview.problems(), library.isComplete());
     }
 
     /** The part of the list that keeps itself up to date. */

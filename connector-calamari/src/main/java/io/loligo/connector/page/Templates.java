@@ -2,6 +2,7 @@ package io.loligo.connector.page;
 
 import io.loligo.connector.library.Version;
 import io.loligo.connector.trial.Verdict;
+import io.loligo.documents.Problem;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
@@ -11,7 +12,8 @@ import java.util.List;
 final class Templates {
     private Templates() {}
 
-    static native TemplateInstance connections(List<ConnectionLine> connections, boolean complete);
+    static native TemplateInstance connections(
+            List<ConnectionLine> connections, List<Problem> problems, boolean complete);
 
     static native TemplateInstance rows(List<ConnectionLine> connections);
 

@@ -70,6 +70,7 @@ final class ListPass {
         long counted = switch (last.endpoint().paging()) {
             case Paging.Whole ignored -> total.orElse(0);
             case Paging.NumberInBody ignored -> pages;
+            case Paging.NumberInQuery ignored -> pages;
             case Paging.LimitAndOffset ignored -> came.all();
         };
         if (total.isPresent() && total.getAsLong() != counted) {
@@ -81,6 +82,7 @@ final class ListPass {
         return switch (paging) {
             case Paging.Whole ignored -> true;
             case Paging.NumberInBody ignored -> total.isPresent() && page + 1 >= total.getAsLong();
+            case Paging.NumberInQuery ignored -> total.isPresent() && page + 1 >= total.getAsLong();
             case Paging.LimitAndOffset ignored -> total.isPresent() && sofar.all() >= total.getAsLong();
         };
     }

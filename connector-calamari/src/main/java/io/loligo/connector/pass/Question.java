@@ -34,6 +34,8 @@ public record Question(Endpoint endpoint, SortedMap<String, String> query, Sorte
         return switch (list.paging()) {
             case Paging.Whole ignored -> question;
             case Paging.NumberInBody number -> question.withBody(Map.of(number.parameter(), number.first() + page));
+            case Paging.NumberInQuery number ->
+                question.withQuery(Map.of(number.parameter(), Integer.toString(number.first() + page)));
             case Paging.LimitAndOffset limit ->
                 question.withQuery(Map.of(
                         limit.limitParameter(), Integer.toString(limit.limit()),

@@ -19,6 +19,13 @@ public sealed interface Paging {
         }
     }
 
+    /** The same in the query. */
+    record NumberInQuery(String parameter, int first, List<Pointer> totals) implements Paging {
+        public NumberInQuery {
+            totals = List.copyOf(totals);
+        }
+    }
+
     /**
      * A row count and an offset in the query.
      *
@@ -38,6 +45,7 @@ public sealed interface Paging {
         return switch (this) {
             case Whole ignored -> List.of();
             case NumberInBody number -> number.totals();
+            case NumberInQuery number -> number.totals();
             case LimitAndOffset offset -> offset.totals();
         };
     }

@@ -8,12 +8,14 @@ import java.util.Set;
 public final class PersonalData {
     private static final List<String> BEGINNINGS = List.of(
             "address",
-            "bank",
+            "bankaccount",
             "birth",
             "children",
             "emergencycontact",
             "gender",
-            "home",
+            "homeaddress",
+            "homeemail",
+            "homephone",
             "iban",
             "marital",
             "nationalid",

@@ -2,16 +2,13 @@ package io.loligo.connector.trial;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.loligo.connector.connection.Connection;
-import io.loligo.connector.source.DayForms;
-import io.loligo.connector.source.FieldRule;
+import io.loligo.connector.pass.Question;
 import io.loligo.connector.source.Pointer;
 import io.loligo.connector.source.Source;
-import io.loligo.connector.source.Table;
 import io.loligo.documents.Names;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -53,7 +50,7 @@ final class Examination {
         if (findings.isEmpty()) {
             key();
         }
-        source.fields().forEach(this::field);
+        findings.addAll(new FieldCheck(source, rows, tables, schema).findings());
         mail();
         return findings;
     }
@@ -91,8 +88,7 @@ final class Examination {
     private void ignored(Reading reading) {
         findings.add(
                 Finding.error(
-                        reading.list().display() + " " + reading.list().query()
-                                + reading.list().body(),
+                        Question.to(reading.list()).display(),
                         "all its people are those of the first list",
                         "The server ignores the query by which the lists differ; name one list alone, or the query that it knows"));
     }
@@ -126,97 +122,13 @@ final class Examination {
                 .orElse("; in these rows: " + keys.stream().limit(NAMED).collect(Collectors.joining(", ")));
     }
 
-    private void field(FieldRule rule) {
-        List<JsonNode> where = rule.through().map(way -> rowsOf(way.table())).orElse(rows);
-        List<JsonNode> values = where.stream()
-                .flatMap(row -> Values.at(row, rule.from()).stream())
-                .toList();
-        String tried = "field " + rule.name() + " from " + rule.from()
-                + rule.through().map(way -> " of table " + way.table()).orElse("");
-        if (values.isEmpty()) {
-            Schema there = rule.through().isPresent() ? Schema.of(where, source.days()) : schema;
-            if (there.column(rule.from()).isEmpty()) {
-                findings.add(Finding.warning(
-                        tried,
-                        "no row has anything there",
-                        "If HR has this for nobody yet, all is well; otherwise correct the pointer"
-                                + near(rule.from(), there)));
-            }
-            return;
-        }
-        rule.through().ifPresent(way -> references(tried, way));
-        List<JsonNode> unfit = values.stream()
-                .filter(value -> !fits(value, rule.kind(), source.days()))
-                .toList();
-        if (!unfit.isEmpty()) {
-            findings.add(Finding.error(
-                    tried,
-                    unfit.size() + " of " + values.size() + " values are no " + form(rule.kind()) + "; one looks like '"
-                            + Shape.of(unfit.getFirst()) + "'",
-                    rule.kind() == FieldRule.Kind.DAY
-                            ? "Add the pattern to dates, or correct the rows in HR; people with such a value are left out of every pass"
-                            : "Give the field another type; people with such a value are left out of every pass"));
-        }
-    }
-
-    private List<JsonNode> rowsOf(String table) {
-        List<String> names = source.tables().stream().map(Table::name).toList();
-        int place = names.indexOf(table);
-        return place < tables.size() ? tables.get(place).rows() : List.of();
-    }
-
-    private void references(String tried, FieldRule.Through way) {
-        Table table = source.tables().stream()
-                .filter(one -> one.name().equals(way.table()))
-                .findFirst()
-                .orElseThrow();
-        Set<String> keys = Schema.counts(rowsOf(way.table()), table.key()).keySet();
-        List<String> named = rows.stream()
-                .flatMap(row -> Values.at(row, way.via()).stream())
-                .map(JsonNode::asText)
-                .toList();
-        if (named.stream().noneMatch(keys::contains)) {
-            findings.add(Finding.warning(
-                    tried,
-                    "of " + named.size() + " references at " + way.via() + " none is a key at " + table.key()
-                            + " on the table's first pages (" + keys.size() + " keys)",
-                    "If the table is long this may be chance; otherwise correct via, or the table's key"));
-        }
-    }
-
-    private static String near(Pointer wrong, Schema schema) {
-        List<String> places = schema.columns().stream()
-                .map(column -> column.pointer().toString())
-                .toList();
-        Optional<String> near = Names.nearest(wrong.toString(), places);
-        return near.map(place -> "; did you mean " + place + "?").orElse("");
-    }
-
     private void mail() {
         Pointer mail = source.identities().get(source.mail());
         if (schema.column(mail).map(Column::filled).orElse(0) == 0) {
             findings.add(Finding.warning(
                     "mail address " + mail + ", by which absences are joined",
                     "no row has anything there",
-                    "Correct the pointer" + near(mail, schema) + "; without it nobody's absence is seen"));
+                    "Correct the pointer" + FieldCheck.near(mail, schema) + "; without it nobody's absence is seen"));
         }
-    }
-
-    private static boolean fits(JsonNode value, FieldRule.Kind kind, DayForms days) {
-        return switch (kind) {
-            case TEXT, NAMES -> true;
-            case NUMBER -> value.isNumber();
-            case FLAG -> value.isBoolean();
-            case DAY -> days.read(value.asText()).isPresent();
-        };
-    }
-
-    private static String form(FieldRule.Kind kind) {
-        return switch (kind) {
-            case TEXT, NAMES -> "text";
-            case NUMBER -> "JSON number";
-            case FLAG -> "JSON true or false";
-            case DAY -> "date in a known form";
-        };
     }
 }

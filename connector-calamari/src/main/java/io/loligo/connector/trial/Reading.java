@@ -30,12 +30,14 @@ public record Reading(Endpoint list, List<Page> pages) {
         Page first = pages.getFirst();
         return switch (list.paging()) {
             case Paging.Whole ignored -> false;
-            case Paging.NumberInBody ignored ->
-                first.announced().orElse(2) > 1 && !first.rows().isEmpty();
-            case Paging.LimitAndOffset ignored ->
-                first.announced().orElse(Long.MAX_VALUE) > first.rows().size()
-                        && !first.rows().isEmpty();
+            case Paging.NumberInBody ignored -> hasMore(first, 1);
+            case Paging.NumberInQuery ignored -> hasMore(first, 1);
+            case Paging.LimitAndOffset ignored -> hasMore(first, first.rows().size());
         };
+    }
+
+    private static boolean hasMore(Page first, long seen) {
+        return !first.rows().isEmpty() && first.announced().orElse(Long.MAX_VALUE) > seen;
     }
 
     /** Whether the server gave the first page again, as one does that ignores the paging parameter. */
@@ -59,7 +61,7 @@ public record Reading(Endpoint list, List<Page> pages) {
             return "everything comes in one answer";
         }
         if (first.announced().isPresent()) {
-            String what = list.paging() instanceof Paging.NumberInBody ? " pages" : " rows";
+            String what = list.paging() instanceof Paging.LimitAndOffset ? " rows" : " pages";
             return "the answer announces " + first.announced().getAsLong() + what + "; the last of them ends it";
         }
         if (last.rows().isEmpty()) {
@@ -84,6 +86,7 @@ public record Reading(Endpoint list, List<Page> pages) {
                     switch (list.paging()) {
                         case Paging.Whole ignored -> 1;
                         case Paging.NumberInBody ignored -> whole(announced.getAsLong());
+                        case Paging.NumberInQuery ignored -> whole(announced.getAsLong());
                         case Paging.LimitAndOffset ignored ->
                             whole(Math.ceilDiv(
                                     announced.getAsLong(),

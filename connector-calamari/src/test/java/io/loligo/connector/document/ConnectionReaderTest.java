@@ -189,7 +189,7 @@ class ConnectionReaderTest {
                 "people: {primary-key: /id, lists: [{method: GET, path: \"/p?a=b\"}]} | acme.yaml:5:56: people.lists[0].path: a path below base-url is accepted, such as /people/v2; parameters go to query",
                 "people: {primary-key: /id, lists: [{method: GET, path: /p, body: {a: b}}]} | acme.yaml:5:66: people.lists[0].body: a body is sent only with POST",
                 "people: {primary-key: /id, mail: /mail, lists: [{method: GET, path: /p}]} | acme.yaml:5:34: people.mail: one of identities is accepted: [/email]",
-                "people: {primary-key: /id, paging: {style: scroll}, lists: [{method: GET, path: /p}]} | acme.yaml:5:44: people.paging.style: 'scroll' is not accepted; accepted: whole, page-in-body, limit-and-offset"
+                "people: {primary-key: /id, paging: {style: scroll}, lists: [{method: GET, path: /p}]} | acme.yaml:5:44: people.paging.style: 'scroll' is not accepted; accepted: whole, page-in-body, page-in-query, limit-and-offset"
             })
     void whatDoesNotFitIsRefusedWithLineColumnFieldAndAcceptedForm(String line, String problem) {
         assertThat(problems(LEAST + line + "\n")).containsExactly(problem);

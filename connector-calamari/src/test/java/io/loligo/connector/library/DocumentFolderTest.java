@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,7 @@ class DocumentFolderTest {
     @BeforeEach
     void begin() {
         library.completed();
-        folder = new DocumentFolder(path, reader, library, desk, NOON);
+        folder = new DocumentFolder(Optional.of(path), reader, library, desk, NOON);
     }
 
     @Test

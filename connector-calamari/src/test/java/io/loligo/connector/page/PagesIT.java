@@ -59,6 +59,7 @@ class PagesIT {
         if (described) {
             return;
         }
+        DocumentParts.awaitDocuments();
         put("acme", "*", yaml("acme", "acme", ""));
         put("acme", "1", yaml("acme", "acme", "interval: PT1H\n"));
         put("locked", "*", yaml("locked", "wrong", ""));

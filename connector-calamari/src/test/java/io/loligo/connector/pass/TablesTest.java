@@ -66,6 +66,26 @@ class TablesTest {
     }
 
     @Test
+    void aTableIsReadPageByPageAsItIsPaged() throws Exception {
+        Source paged = source("""
+                tables: {teams: {method: GET, path: /teams, key: /id, paging: {style: page-in-query, first: 1}}}
+                fields: {teams: {from: /name, type: names, table: teams, via: /teamIds/*}}
+                """);
+        company.serving("/teams", TEAMS);
+        company.twist(good ->
+                company.asked().getLast().query().getOrDefault("page", "1").equals("1")
+                        ? good
+                        : Company.json(200, "[]"));
+
+        new PeoplePass(paged, roster, 1000, company, () -> {}).read();
+
+        assertThat(company.asked())
+                .filteredOn(question -> question.endpoint().path().equals("/teams"))
+                .extracting(question -> question.query().get("page"))
+                .containsExactly("1", "2");
+    }
+
+    @Test
     void tablesAreReadFirstAndEachOnce() throws Exception {
         read();
 

@@ -14,7 +14,7 @@ import org.jboss.logging.Logger;
 public final class Follower implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Follower.class);
     private static final Duration POLL = Duration.ofMillis(500);
-    private static final Duration PAUSE = Duration.ofSeconds(5);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final Map<String, Object> kafka;
     private final Topics topics;

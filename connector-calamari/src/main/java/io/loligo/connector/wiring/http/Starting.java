@@ -1,8 +1,6 @@
 package io.loligo.connector.wiring.http;
 
 import io.loligo.connector.connection.ConnectorConfig;
-import io.loligo.connector.document.ConnectionReader;
-import io.loligo.connector.library.Desk;
 import io.loligo.connector.library.DocumentFolder;
 import io.loligo.connector.library.FolderWatch;
 import io.loligo.connector.library.Library;
@@ -13,41 +11,35 @@ import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.util.Map;
-import java.util.Optional;
 
 /** What begins with the service and ends with it. */
 @Singleton
 final class Starting {
     private final Pollers pollers;
     private final Follower follower;
-    private final Optional<FolderWatch> folder;
+    private final FolderWatch folder;
 
     Starting(
             Pollers pollers,
             ConnectorConfig config,
-            ConnectionReader reader,
             Library library,
-            Desk desk,
-            Clock clock,
+            DocumentFolder folder,
             Topics topics,
             @Identifier("default-kafka-broker") Map<String, Object> kafka) {
         this.pollers = pollers;
         this.follower = new Follower(kafka, topics, library);
-        this.folder = config.documents()
-                .map(path ->
-                        new FolderWatch(new DocumentFolder(path, reader, library, desk, clock), config.lookEvery()));
+        this.folder = new FolderWatch(folder, config.lookEvery());
     }
 
     void start(@Observes StartupEvent started) {
         pollers.beginSettings();
         follower.start();
-        folder.ifPresent(FolderWatch::start);
+        folder.start();
     }
 
     void end(@Observes ShutdownEvent ended) {
-        folder.ifPresent(FolderWatch::close);
+        folder.close();
         follower.close();
     }
 }

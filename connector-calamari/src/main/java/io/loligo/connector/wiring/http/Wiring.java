@@ -9,6 +9,7 @@ import io.loligo.connector.document.ConnectionReader;
 import io.loligo.connector.http.CalamariHr;
 import io.loligo.connector.journal.Journal;
 import io.loligo.connector.library.Desk;
+import io.loligo.connector.library.DocumentFolder;
 import io.loligo.connector.library.Library;
 import io.loligo.connector.library.messaging.KafkaArchive;
 import io.loligo.connector.messaging.KafkaShelf;
@@ -108,6 +109,12 @@ public final class Wiring {
             @Identifier("default-kafka-broker") Map<String, Object> kafka) {
         return new Desk(
                 library, new KafkaArchive(kafka, topics), config.connections().keySet());
+    }
+
+    @Produces
+    @Singleton
+    DocumentFolder folder(ConnectorConfig config, ConnectionReader reader, Library library, Desk desk, Clock clock) {
+        return new DocumentFolder(config.documents(), reader, library, desk, clock);
     }
 
     @Produces

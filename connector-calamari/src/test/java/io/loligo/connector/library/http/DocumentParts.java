@@ -1,5 +1,9 @@
 package io.loligo.connector.library.http;
 
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.hasItem;
+
 import io.loligo.contracts.wire.Topics;
 import io.loligo.parts.SharedParts;
 import io.loligo.simulators.calamari.CalamariSimulator;
@@ -10,6 +14,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 
@@ -47,6 +52,13 @@ public final class DocumentParts implements QuarkusTestResourceLifecycleManager 
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    /** Waits until the service knows its documents; before that it saves none. */
+    public static void awaitDocuments() {
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(
+                        () -> given().get("/q/health/ready").then().body("checks.data.documents", hasItem("fine")));
     }
 
     @Override

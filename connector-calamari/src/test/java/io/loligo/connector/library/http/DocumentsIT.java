@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Documents as another program hands them in, against the simulated Calamari, with the whole service at work. */
@@ -27,6 +28,11 @@ import org.junit.jupiter.api.Test;
 class DocumentsIT {
     private final String calamari = setting("test.calamari");
     private final Path folder = Path.of(setting("loligo.calamari.documents"));
+
+    @BeforeEach
+    void waitForTheDocuments() {
+        DocumentParts.awaitDocuments();
+    }
 
     @Test
     void aSavedDocumentIsPutToWorkAndAWithdrawnOneEnds() {
@@ -107,6 +113,13 @@ class DocumentsIT {
         save("mounted", "1", yaml("mounted", "interval: PT1H\n"))
                 .statusCode(409)
                 .body("message", containsString("loligo.calamari.documents"));
+        Files.writeString(folder.resolve("wrong.yaml"), yaml("other", "intervall: PT1H\n"));
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> given().get("/")
+                        .then()
+                        .statusCode(200)
+                        .body(containsString("<strong>wrong.yaml</strong>, line 6, column 1")));
+        Files.delete(folder.resolve("wrong.yaml"));
         Files.delete(file);
         await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> given().get("/api/connections").then().body("name", not(hasItem("mounted"))));
