@@ -45,8 +45,9 @@ class WrongAnswersIT {
     }
 
     @AfterEach
-    void mend() {
+    void mend() throws Exception {
         hr.clearFaults();
+        run.connector().poll(ServiceSettings.CONNECTION);
     }
 
     static Stream<Arguments> faults() {
