@@ -59,6 +59,9 @@ public final class DocumentFolder {
     }
 
     private boolean look(Path place) throws ArchiveException {
+        if (!library.isComplete()) {
+            throw new ArchiveException("the documents have not been read back from Kafka yet");
+        }
         List<SourceFile> files;
         try {
             files = files(place);

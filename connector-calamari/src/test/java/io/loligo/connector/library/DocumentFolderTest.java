@@ -133,6 +133,22 @@ class DocumentFolderTest {
     }
 
     @Test
+    void aFileThatWentWhileTheServiceWasDownIsMissedOnceTheArchiveIsRead() throws Exception {
+        Library unread = new Library(reader, shelves);
+        Version yesterday = new Version("acme", 1, yaml("acme", "one.example"), Origin.FOLDER, by("file"));
+        shelves.written.add(yesterday);
+        DocumentFolder empty =
+                new DocumentFolder(Optional.of(path), reader, unread, new Desk(unread, shelves, Set.of()), NOON);
+        assertThatThrownBy(empty::lookAgain).hasMessageContaining("have not been read back");
+
+        unread.take(yesterday);
+        unread.completed();
+        empty.lookAgain();
+
+        assertThat(unread.head("acme").orElseThrow().withdrawn()).isTrue();
+    }
+
+    @Test
     void aNameInTwoFilesOrInTheSettingsIsSaid() throws Exception {
         write("a.yaml", yaml("acme", "one.example"));
         write("b.yaml", yaml("acme", "two.example"));
