@@ -267,6 +267,50 @@ class CommandFlowIT {
     }
 
     @Test
+    void anOperatorDecidesAboutAStepInDoubt() throws Exception {
+        String person = random("p");
+        log.send(command(person, hire(person)));
+        results(person, 1);
+        gate.holdPasswords();
+        Envelope<ActionCommand> reset =
+                command(person, new ResetPassword(People.RULE, Lockout.KEEP), new DisableAccount());
+        log.send(reset);
+        results(person, 2);
+        gate.passPasswords();
+        String path = "/api/doubts/" + reset.body().id() + "/0";
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(RestAssured.get("/api/doubts").asString())
+                        .contains(reset.body().id()));
+
+        decide(path, "{\"decision\": \"RUN_AGAIN\", \"operator\": \"jwhite\", \"comment\": \"\"}", 400);
+        decide(path, "{\"decision\": \"MAYBE\"}", 400);
+        decide("/api/doubts/" + reset.body().id() + "/1", decision("RUN_AGAIN"), 404);
+        decide(path, decision("RUN_AGAIN"), 202);
+
+        List<Envelope<ActionResult>> results = results(person, 4);
+        assertThat(results.stream().map(result -> result.body().step())).containsExactly(0, 0, 0, 1);
+        assertThat(results.subList(2, 4))
+                .allSatisfy(result -> assertThat(result.body().outcome()).isInstanceOf(Outcome.Applied.class));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(RestAssured.get("/api/doubts").asString())
+                        .doesNotContain(reset.body().id()));
+        decide(path, decision("DISCARDED"), 404);
+    }
+
+    private static String decision(String decision) {
+        return "{\"decision\": \"" + decision + "\", \"operator\": \"jwhite\", \"comment\": \"looked\"}";
+    }
+
+    private static void decide(String path, String body, int status) {
+        RestAssured.given()
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post(path)
+                .then()
+                .statusCode(status);
+    }
+
+    @Test
     void whatIsNoCommandIsPutAsideAsItCameAndTheRestGoesOn() throws Exception {
         String person = random("p");
         String key = "acme/" + person;
