@@ -7,6 +7,7 @@ import io.loligo.connector.library.DocumentFolder;
 import io.loligo.connector.library.FolderWatch;
 import io.loligo.connector.library.Library;
 import io.loligo.connector.library.messaging.Follower;
+import io.loligo.connector.polling.Polling;
 import io.loligo.contracts.wire.Topics;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -21,11 +22,13 @@ import java.util.Optional;
 @Singleton
 final class Starting {
     private final Pollers pollers;
+    private final Polling polling;
     private final Follower follower;
     private final Optional<FolderWatch> folder;
 
     Starting(
             Pollers pollers,
+            Polling polling,
             ConnectorConfig config,
             ConnectionReader reader,
             Library library,
@@ -34,6 +37,7 @@ final class Starting {
             Topics topics,
             @Identifier("default-kafka-broker") Map<String, Object> kafka) {
         this.pollers = pollers;
+        this.polling = polling;
         this.follower = new Follower(kafka, topics, library);
         this.folder = config.documents()
                 .map(path ->
@@ -42,6 +46,7 @@ final class Starting {
 
     void start(@Observes StartupEvent started) {
         pollers.beginSettings();
+        polling.start();
         follower.start();
         folder.ifPresent(FolderWatch::start);
     }
