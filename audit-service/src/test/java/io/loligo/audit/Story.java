@@ -208,7 +208,8 @@ final class Story {
         var returned = event(
                 EventIds.of("change", key.text(), "5", "returned"),
                 at,
-                new EmployeeChange.Returned(person(key, "Siobhán", "O’Brien-Smith"), new Occurrence(at, at, 5)));
+                new EmployeeChange.Returned(
+                        person(key, "Siobhán", "O’Brien-Smith"), new Occurrence(at, at, 5), Optional.empty()));
         var command = command(returned, key, "returner", steps(5, 3), at.plusMillis(30));
         events.add(returned);
         events.add(command);

@@ -220,7 +220,7 @@ public final class Samples {
     }
 
     public static EmployeeChange.Returned returned() {
-        return new EmployeeChange.Returned(ann(), occurrence());
+        return new EmployeeChange.Returned(ann(), occurrence(), Optional.empty());
     }
 
     public static EmployeeSnapshot snapshot() {

@@ -5,6 +5,7 @@ import io.loligo.contracts.wire.Topic.Retention;
 import io.loligo.contracts.wire.Topics;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /**
  * A Kafka broker that runs.
@@ -33,12 +35,28 @@ public record KafkaPart(String bootstrapServers) {
                 }
             }
             admin.createTopics(missing).all().get();
+            awaitKnown(admin, missing.stream().map(NewTopic::name).toList());
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while making topics", interrupted);
         } catch (ExecutionException refused) {
             throw new UncheckedIOException(new IOException(
                     "Kafka at " + bootstrapServers + " did not make the topics of prefix " + topics.prefix(), refused));
+        }
+    }
+
+    /** A broker answers for a new topic only a moment after it was made. */
+    private static void awaitKnown(Admin admin, List<String> names) throws InterruptedException, ExecutionException {
+        long deadline = System.nanoTime() + Duration.ofMinutes(2).toNanos();
+        while (true) {
+            try {
+                admin.describeTopics(names).allTopicNames().get();
+                return;
+            } catch (ExecutionException notYet) {
+                if (!(notYet.getCause() instanceof UnknownTopicOrPartitionException) || System.nanoTime() > deadline) {
+                    throw notYet;
+                }
+            }
         }
     }
 

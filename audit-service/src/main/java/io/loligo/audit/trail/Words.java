@@ -84,7 +84,10 @@ final class Words {
             case EmployeeChange.TerminationCleared cleared ->
                 "Stays; the last day of work was to be " + cleared.before() + ".";
             case EmployeeChange.Left left -> "No longer works here: " + text(left.reason()) + ".";
-            case EmployeeChange.Returned ignored -> "Works here again.";
+            case EmployeeChange.Returned returned ->
+                returned.formerly()
+                        .map(before -> "Works here again, as a new record; before, it was " + before.text() + ".")
+                        .orElse("Works here again.");
             case EmployeeChange.AbsenceStarted absence -> text(absence.absence());
             case EmployeeChange.AbsenceChanged absence ->
                 text(absence.absence()) + " Before: " + text(absence.before());

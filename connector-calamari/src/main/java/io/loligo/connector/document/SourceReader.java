@@ -92,9 +92,11 @@ final class SourceReader {
                 identities,
                 managers(people, identities),
                 Math.max(0, identities.indexOf(mail)),
+                List.of(Field.EXTERNAL_NUMBER),
                 DayForms.usual(),
                 List.of(),
-                Set.of());
+                Set.of(),
+                List.of());
         people.end();
         return source;
     }

@@ -63,6 +63,7 @@ public final class CalamariHr implements Hr {
     @Override
     public Answer ask(Question question) throws FaultException {
         ClassicHttpRequest request = request(question, credentials(question));
+        long since = System.nanoTime();
         try {
             ClassicHttpResponse response = client.executeOpen(null, request, null);
             HttpDates.read(header(response, HttpHeaders.DATE)).ifPresent(serverTime);
@@ -71,11 +72,14 @@ public final class CalamariHr implements Hr {
                     Optional.ofNullable(header(response, HttpHeaders.CONTENT_TYPE))
                             .orElse(""),
                     HttpDates.retryAfter(header(response, HttpHeaders.RETRY_AFTER), clock.instant()),
-                    new LimitedStream(body(response), address.maxPageBytes()));
+                    new LimitedStream(body(response), address.maxPageBytes(), address.readTimeout(), since));
         } catch (AddressNotAllowedException inside) {
             throw fault(Kind.ADDRESS_NOT_ALLOWED, question, String.valueOf(inside.getMessage()), inside);
         } catch (IOException unanswered) {
-            throw fault(Kind.UNREACHABLE, question, why(unanswered), unanswered);
+            boolean late = System.nanoTime() - since >= address.readTimeout().toNanos();
+            throw late
+                    ? fault(Kind.TOO_SLOW, question, "no answer within " + address.readTimeout(), unanswered)
+                    : fault(Kind.UNREACHABLE, question, why(unanswered), unanswered);
         }
     }
 

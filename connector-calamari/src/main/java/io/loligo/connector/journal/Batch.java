@@ -4,6 +4,7 @@ import io.loligo.connector.pass.Position;
 import io.loligo.connector.people.Step;
 import io.loligo.connector.quota.Spend;
 import io.loligo.contracts.operator.OperatorActivity;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,6 +30,13 @@ public record Batch(
 
     public static Batch of(OperatorActivity activity) {
         return new Batch(List.of(), Optional.empty(), Optional.empty(), List.of(activity));
+    }
+
+    /** The same and what somebody did. */
+    public Batch with(OperatorActivity activity) {
+        List<OperatorActivity> more = new ArrayList<>(activities);
+        more.add(activity);
+        return new Batch(steps, position, spend, more);
     }
 
     /** The same and what was spent of the quota. */

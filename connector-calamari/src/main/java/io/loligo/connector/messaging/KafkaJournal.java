@@ -110,9 +110,8 @@ final class KafkaJournal implements Journal {
     }
 
     private void send(OperatorActivity activity) {
-        Instant at = activity.performed().at();
-        String id = EventIds.of("activity", activity.getClass().getSimpleName(), activity.object(), at.toString());
-        send(id, at, (Record) activity);
+        String topic = topics.operatorActivity().name();
+        send(new ProducerRecord<>(topic, activity.object(), ActivityEvent.of(activity, source)));
     }
 
     private void send(String id, Instant time, Record body) {

@@ -48,8 +48,8 @@ public record ConnectionLine(
                         : status.map(one -> tone(one.stage())).orElse("same"),
                 status.map(ConnectionStatus::people).orElse(0),
                 status.flatMap(ConnectionStatus::lastComplete).map(PassOutcome.Completed::at),
-                status.map(ConnectionStatus::nextPass).filter(next -> next.isAfter(Instant.EPOCH)),
-                status.map(ConnectionStatus::interval).filter(Duration::isPositive),
+                status.flatMap(ConnectionStatus::nextPass).filter(next -> next.isAfter(Instant.EPOCH)),
+                status.map(one -> one.pace().pass()).filter(Duration::isPositive),
                 status.map(ConnectionStatus::quota),
                 trouble);
     }
@@ -59,7 +59,7 @@ public record ConnectionLine(
                 .map(ConnectionLine::explanation)
                 .or(
                         () -> status.journalTrouble()
-                                .filter(words -> status.lastPass().isPresent() || status.stage() == Stage.TAKEN_OVER)
+                                .filter(words -> status.lastPass().isPresent() || status.stage() == Stage.STANDBY)
                                 .map(
                                         words -> new Explanation(
                                                 "keeping the memory of this connection in Kafka",
@@ -84,7 +84,8 @@ public record ConnectionLine(
             case STARTING -> "wait";
             case WAITING -> "ok";
             case READING -> "hr";
-            case TAKEN_OVER -> "same";
+            case STOPPED -> "failed";
+            case STANDBY -> "same";
         };
     }
 }

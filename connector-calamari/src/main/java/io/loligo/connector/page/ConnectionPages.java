@@ -1,6 +1,7 @@
 package io.loligo.connector.page;
 
 import io.loligo.connector.connection.Connection;
+import io.loligo.connector.journal.JournalException;
 import io.loligo.connector.library.Library;
 import io.loligo.connector.library.Version;
 import io.loligo.connector.pass.PassOutcome;
@@ -72,10 +73,10 @@ public class ConnectionPages {
 
     @POST
     @Path("connections/{name}/poll")
-    public Response poll(@RestPath String name) throws NoSuchPageException {
+    public Response poll(@RestPath String name) throws JournalException, NoSuchPageException {
         line(name);
         Performed performed = new Performed("console", clock.instant().truncatedTo(ChronoUnit.MILLIS), "");
-        if (!polling.request(new PassRequested(performed, name))) {
+        if (!polling.request(name, new PassRequested(performed, name))) {
             throw new NoSuchPageException("No connection '" + name + "' is at work here.");
         }
         return Response.seeOther(URI.create("/connections/" + name)).build();

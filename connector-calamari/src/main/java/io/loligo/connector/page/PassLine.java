@@ -3,6 +3,7 @@ package io.loligo.connector.page;
 import io.loligo.connector.pass.PassOutcome;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -26,7 +27,9 @@ public record PassLine(
                         Integer.toString(done.people()),
                         requests,
                         Words.duration(done.took()),
-                        told(done));
+                        told(done.changes()));
+            case PassOutcome.Probed probed ->
+                new PassLine(probed.at(), "probe", "ok", "", requests, "", told(probed.changes()));
             case PassOutcome.Refused refused ->
                 new PassLine(
                         refused.at(),
@@ -39,8 +42,8 @@ public record PassLine(
         };
     }
 
-    private static String told(PassOutcome.Completed done) {
-        String changes = new TreeMap<>(done.changes())
+    private static String told(Map<String, Integer> byKind) {
+        String changes = new TreeMap<>(byKind)
                 .entrySet().stream()
                         .map(change -> change.getValue() + " " + Words.kind(change.getKey()))
                         .collect(Collectors.joining(", "));

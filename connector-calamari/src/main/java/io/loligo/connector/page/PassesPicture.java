@@ -67,6 +67,7 @@ public record PassesPicture(List<Band> bands, int passes) {
     private static long people(PassOutcome pass) {
         return switch (pass) {
             case PassOutcome.Completed done -> done.people();
+            case PassOutcome.Probed ignored -> 0;
             case PassOutcome.Refused ignored -> 0;
         };
     }
@@ -75,6 +76,8 @@ public record PassesPicture(List<Band> bands, int passes) {
         return switch (pass) {
             case PassOutcome.Completed done ->
                 done.changes().values().stream().mapToLong(Integer::longValue).sum();
+            case PassOutcome.Probed probed ->
+                probed.changes().values().stream().mapToLong(Integer::longValue).sum();
             case PassOutcome.Refused ignored -> 0;
         };
     }
@@ -82,6 +85,7 @@ public record PassesPicture(List<Band> bands, int passes) {
     private static long milliseconds(PassOutcome pass) {
         return switch (pass) {
             case PassOutcome.Completed done -> done.took().toMillis();
+            case PassOutcome.Probed ignored -> 0;
             case PassOutcome.Refused ignored -> 0;
         };
     }
@@ -89,6 +93,7 @@ public record PassesPicture(List<Band> bands, int passes) {
     private static String tone(PassOutcome pass) {
         return switch (pass) {
             case PassOutcome.Completed ignored -> "hr";
+            case PassOutcome.Probed ignored -> "ok";
             case PassOutcome.Refused ignored -> "failed";
         };
     }

@@ -32,7 +32,8 @@ final class Words {
             case STARTING -> "starting";
             case WAITING -> "waiting";
             case READING -> "reading";
-            case TAKEN_OVER -> "read by another replica";
+            case STOPPED -> "stopped until asked";
+            case STANDBY -> "read by another replica";
         };
     }
 

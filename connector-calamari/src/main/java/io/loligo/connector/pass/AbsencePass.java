@@ -52,6 +52,10 @@ public final class AbsencePass {
         this.permits = permits;
     }
 
+    static String display() {
+        return ENDPOINT.display();
+    }
+
     /**
      * By mail address in lower case, each person's in the order of their days.
      *

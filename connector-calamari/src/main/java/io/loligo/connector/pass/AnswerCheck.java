@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 public final class AnswerCheck {
     private static final JsonMapper JSON = new JsonMapper();
     private static final int QUOTED = 200;
+    private static final int BEGINNING = 16;
     private static final int ERROR_BODY = 8192;
 
     private final Hr hr;
@@ -58,16 +59,28 @@ public final class AnswerCheck {
         } catch (TooLargeException tooLarge) {
             throw new FaultException(
                     Fault.of(Kind.TOO_LARGE, question.display(), String.valueOf(tooLarge.getMessage())), tooLarge);
+        } catch (TooSlowException tooSlow) {
+            throw new FaultException(
+                    Fault.of(Kind.TOO_SLOW, question.display(), String.valueOf(tooSlow.getMessage())), tooSlow);
         } catch (JsonEOFException early) {
             throw new FaultException(
                     Fault.of(Kind.TRUNCATED, question.display(), "the JSON ends before it is complete"), early);
         } catch (JsonProcessingException unfit) {
-            throw new FaultException(Fault.of(Kind.NOT_JSON, question.display(), "status 200 with what is no JSON"));
+            throw new FaultException(
+                    isDamaged(unfit)
+                            ? Fault.of(Kind.TRUNCATED, question.display(), "the JSON breaks off or is damaged")
+                            : Fault.of(Kind.NOT_JSON, question.display(), "status 200 with what is no JSON"),
+                    unfit);
         } catch (IOException broken) {
             throw new FaultException(
                     Fault.of(Kind.TRUNCATED, question.display(), "the connection broke while the answer was read"),
                     broken);
         }
+    }
+
+    /** It was JSON at its beginning; what never was breaks at its first character. */
+    private static boolean isDamaged(JsonProcessingException unfit) {
+        return unfit.getLocation() != null && unfit.getLocation().getByteOffset() > BEGINNING;
     }
 
     private static FaultException fault(Kind kind, Question question, String answered) {

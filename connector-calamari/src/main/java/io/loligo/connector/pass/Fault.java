@@ -36,6 +36,8 @@ public record Fault(Kind kind, String tried, String answered, Optional<Duration>
         BACK_OFF,
         /** Somebody has to change something: look again now and then, without hammering. */
         WAIT_FOR_PERSON,
+        /** The key is refused: ask nothing more until somebody changes the settings or asks for a pass. */
+        STOP,
         /** HR itself is fine, its answer is not believed: look again at the next regular time. */
         NEXT_PASS,
         /** The list moved while it was read: read it again at once. */
@@ -60,16 +62,19 @@ public record Fault(Kind kind, String tried, String answered, Optional<Duration>
         QUOTA_SPENT(
                 Reaction.BACK_OFF,
                 "The connector keeps to limits.*; it goes on by itself when there is room. Set a longer interval if this repeats"),
+        TOO_SLOW(
+                Reaction.BACK_OFF,
+                "Calamari or the way to it is slow; the connector tries again by itself. Raise read-timeout if this repeats"),
         TRUNCATED(Reaction.BACK_OFF, "The answer broke off; the connector tries again by itself"),
         NOT_JSON(
                 Reaction.BACK_OFF,
                 "Check that base-url is Calamari's API (https://<company>.calamari.io/api), not a login page or a proxy"),
         UNAUTHORIZED(
-                Reaction.WAIT_FOR_PERSON,
-                "Check that API access is enabled in Calamari (Configuration, Integrations, API) and that api-key holds the current key"),
+                Reaction.STOP,
+                "Check that API access is enabled in Calamari (Configuration, Integrations, API) and that api-key holds the current key; then ask for a pass, or start the connector anew"),
         FORBIDDEN(
-                Reaction.WAIT_FOR_PERSON,
-                "Give this key access to the endpoint's group in Calamari (Configuration, Integrations, API)"),
+                Reaction.STOP,
+                "Give this key access to the endpoint's group in Calamari (Configuration, Integrations, API); then ask for a pass"),
         NOT_FOUND(
                 Reaction.WAIT_FOR_PERSON,
                 "Check base-url (it ends in /api) and that the preset fits what the company's Calamari offers"),
@@ -94,9 +99,12 @@ public record Fault(Kind kind, String tried, String answered, Optional<Duration>
         FIELD_VANISHED(
                 Reaction.NEXT_PASS,
                 "Nothing was changed. If HR no longer has this field, name it in guards.may-vanish for this connection"),
+        ABSENCES_VANISHED(
+                Reaction.NEXT_PASS,
+                "Absences go on as they are remembered; the next pass that says the same is believed"),
         MASS_CHANGE(
                 Reaction.NEXT_PASS,
-                "Nothing was changed. If this is meant, raise guards.max-removals and guards.max-removal-percent for one pass"),
+                "Nothing is changed until a person has decided: accept the hold if these people really go, discard it if HR is wrong"),
         UNREADABLE(
                 Reaction.WAIT_FOR_PERSON,
                 "Nothing was changed. Correct the rows in HR, or the preset if HR now writes this field otherwise");

@@ -22,4 +22,9 @@ public record GuardSettings(
         }
         mayVanish = Set.copyOf(mayVanish);
     }
+
+    /** How many of so many may go at once. */
+    int limit(int everybody) {
+        return (int) Math.max(maxRemovals, (long) everybody * maxRemovalPercent / 100);
+    }
 }

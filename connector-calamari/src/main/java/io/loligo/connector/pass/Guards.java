@@ -2,7 +2,6 @@ package io.loligo.connector.pass;
 
 import io.loligo.connector.pass.Fault.Kind;
 import io.loligo.connector.people.Roster;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -11,11 +10,13 @@ import java.util.TreeSet;
 record Guards(GuardSettings settings, String tried) {
     private static final int ENOUGH_TO_JUDGE = 4;
 
-    Optional<Fault> refuse(Roster roster, Roll roll, Position position, Instant at) {
-        return tooFew(roll)
-                .or(() -> vanished(roll, position))
-                .or(() -> unreadable(roster, roll))
-                .or(() -> massChange(roster, roll, at));
+    /** For a part of the people: only what spoils each row. */
+    Optional<Fault> refuse(Roll part, Position position) {
+        return part.people().size() < ENOUGH_TO_JUDGE ? Optional.empty() : vanished(part, position);
+    }
+
+    Optional<Fault> refuse(Roster roster, Roll roll, Position position) {
+        return tooFew(roll).or(() -> vanished(roll, position)).or(() -> unreadable(roster, roll));
     }
 
     /** Fields that have a value in at least half of the rows. */
@@ -39,43 +40,26 @@ record Guards(GuardSettings settings, String tried) {
     }
 
     private Optional<Fault> vanished(Roll roll, Position position) {
-        return position.usualFields().stream()
+        Optional<Fault> everywhere = position.usualFields().stream()
                 .filter(field -> !settings.mayVanish().contains(field))
                 .filter(field -> roll.filled().getOrDefault(field, 1) == 0)
                 .findFirst()
                 .flatMap(field -> refused(Kind.FIELD_VANISHED, "field " + field + " is empty in every row"));
+        return everywhere.or(() -> roll.lost().stream()
+                .filter(field -> !settings.mayVanish().contains(field))
+                .findFirst()
+                .flatMap(field ->
+                        refused(Kind.FIELD_VANISHED, "field " + field + " has become empty in every row of a page")));
     }
 
     private Optional<Fault> unreadable(Roster roster, Roll roll) {
         return roll.skipped().size()
-                        > limit(Math.max(roster.size(), roll.people().size()))
+                        > settings.limit(Math.max(roster.size(), roll.people().size()))
                 ? refused(
                         Kind.UNREADABLE,
                         roll.skipped().size() + " rows hold a value in no known form, such as field "
                                 + roll.skipped().values().iterator().next())
                 : Optional.empty();
-    }
-
-    private Optional<Fault> massChange(Roster roster, Roll roll, Instant at) {
-        long missing = roster.values().stream()
-                .filter(value -> !roll.people().containsKey(value) && !roster.hasDisappeared(value))
-                .count();
-        long leaving = roll.people().entrySet().stream()
-                .filter(seen -> !roll.skipped().containsKey(seen.getKey()))
-                .filter(seen -> roster.wouldLeave(seen.getKey(), seen.getValue(), at))
-                .count();
-        long removals = missing + leaving;
-        boolean most = roster.size() >= ENOUGH_TO_JUDGE && removals * 2 > roster.size();
-        return removals > limit(roster.size()) || most
-                ? refused(
-                        Kind.MASS_CHANGE,
-                        missing + " of " + roster.size() + " remembered people are missing and " + leaving
-                                + " would leave at once")
-                : Optional.empty();
-    }
-
-    private int limit(int everybody) {
-        return (int) Math.max(settings.maxRemovals(), (long) everybody * settings.maxRemovalPercent() / 100);
     }
 
     private Optional<Fault> refused(Kind kind, String answered) {

@@ -28,11 +28,14 @@ final class ListPass {
         Tally start = Tally.of(call);
         OptionalLong total = OptionalLong.empty();
         int usual = 0;
+        Seam<R> seam = Seam.none(call);
         for (int page = 0; page < maxPages; page++) {
             Tally before = Tally.of(call);
-            Question question = Question.toPage(list, page, before.minus(start).all());
+            seam = overlaps(list, page, usual, total) ? seam.next() : Seam.none(call);
+            Question question = Question.toPage(list, page, before.minus(start).all() - seam.overlap());
             permits.take();
-            OptionalLong announced = answers.read(question, reader, call::add);
+            OptionalLong announced = answers.read(question, reader, seam);
+            call.turnPage();
             Tally rows = Tally.of(call).minus(before);
             if (call.withoutKey() > 0) {
                 throw fault(Kind.NO_KEY, question, call.withoutKey() + " rows have no primary key");
@@ -42,15 +45,24 @@ final class ListPass {
             } else if (rows.all() > 0) {
                 checkPage(question, rows, usual, announced, total);
             }
+            if (!seam.holds()) {
+                throw fault(Kind.MOVED, question, "the page does not begin with the last row of the one before");
+            }
             Tally sofar = Tally.of(call).minus(start);
-            boolean isShort = total.isEmpty() && page > 0 && rows.all() < usual;
-            if (rows.all() == 0 || isShort || isLast(list.paging(), page, sofar, total)) {
+            int came = rows.all() + seam.overlap();
+            boolean isShort = total.isEmpty() && page > 0 && came < usual;
+            if (came == 0 || isShort || isLast(list.paging(), page, sofar, total)) {
                 checkList(question, page + 1, sofar, total);
                 return;
             }
-            usual = rows.all();
+            usual = came;
         }
         throw fault(Kind.PAGING_IGNORED, Question.to(list), "no end after " + maxPages + " pages");
+    }
+
+    /** Pages that can begin anywhere overlap by a row, unless HR says how many rows there are. */
+    private static boolean overlaps(Endpoint list, int page, int usual, OptionalLong total) {
+        return list.paging() instanceof Paging.LimitAndOffset && page > 0 && usual > 1 && total.isEmpty();
     }
 
     private static void checkPage(Question question, Tally rows, int usual, OptionalLong announced, OptionalLong total)

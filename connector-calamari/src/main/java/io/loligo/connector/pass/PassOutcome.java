@@ -32,6 +32,17 @@ public sealed interface PassOutcome {
         }
     }
 
+    /**
+     * A look between passes at the newest and the archived.
+     *
+     * @param changes by the name of their kind
+     */
+    record Probed(Instant at, int requests, Map<String, Integer> changes) implements PassOutcome {
+        public Probed {
+            changes = Map.copyOf(changes);
+        }
+    }
+
     /** Nothing was changed. */
     record Refused(Instant at, int requests, Fault fault) implements PassOutcome {}
 }

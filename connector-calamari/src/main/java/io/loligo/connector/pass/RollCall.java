@@ -7,16 +7,24 @@ import io.loligo.connector.source.Source;
 import io.loligo.contracts.employee.EmployeeRecord.Field;
 import io.loligo.contracts.employee.FieldValue;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Everybody seen in one pass, while it is under way. */
 final class RollCall implements Sink<Row> {
     private static final String AMBIGUOUS = "";
+    private static final int ENOUGH_TO_JUDGE = 4;
 
     private final Source source;
     private final Roster roster;
@@ -25,6 +33,9 @@ final class RollCall implements Sink<Row> {
     private final List<Map<String, Owner>> owners = new ArrayList<>();
     private final Map<String, String> skipped = new TreeMap<>();
     private final int[] filled;
+    private final int[] filledOnPage;
+    private final int[] lostOnPage;
+    private final SortedSet<String> lostOnOnePage = new TreeSet<>();
     private int duplicates;
     private int withoutKey;
 
@@ -32,6 +43,8 @@ final class RollCall implements Sink<Row> {
         this.source = source;
         this.roster = roster;
         this.filled = new int[source.fields().size()];
+        this.filledOnPage = new int[filled.length];
+        this.lostOnPage = new int[filled.length];
         this.archivedField =
                 source.fields().stream().map(field -> field.name()).toList().indexOf(Field.ARCHIVED);
         source.identities().forEach(identity -> owners.add(new HashMap<>()));
@@ -44,7 +57,8 @@ final class RollCall implements Sink<Row> {
             withoutKey++;
             return;
         }
-        if (called.putIfAbsent(key, new Called(roster.sight(row.values()), row.managers())) != null) {
+        Sight sight = roster.sight(key, row.values());
+        if (called.putIfAbsent(key, new Called(sight, row.managers())) != null) {
             duplicates++;
             return;
         }
@@ -54,7 +68,11 @@ final class RollCall implements Sink<Row> {
         for (int field = 0; field < filled.length; field++) {
             if (!(row.values().get(field) instanceof FieldValue.Absent)) {
                 filled[field]++;
+                filledOnPage[field]++;
             }
+        }
+        for (int field : roster.lost(key, sight)) {
+            lostOnPage[field]++;
         }
         boolean archived = archivedField >= 0 && row.values().get(archivedField).equals(FieldValue.flag(true));
         for (int identity = 0; identity < owners.size(); identity++) {
@@ -63,6 +81,23 @@ final class RollCall implements Sink<Row> {
                 owners.get(identity).merge(fold(owned), new Owner(key, archived), Owner::or);
             }
         }
+    }
+
+    /** Notes the fields that people had and that no row of the page has. */
+    @Override
+    public void turnPage() {
+        for (int field = 0; field < filled.length; field++) {
+            if (filledOnPage[field] == 0 && lostOnPage[field] >= ENOUGH_TO_JUDGE) {
+                lostOnOnePage.add(source.fields().get(field).name());
+            }
+        }
+        Arrays.fill(filledOnPage, 0);
+        Arrays.fill(lostOnPage, 0);
+    }
+
+    @Override
+    public @Nullable String key(Row row) {
+        return row.key();
     }
 
     @Override
@@ -80,6 +115,43 @@ final class RollCall implements Sink<Row> {
         return withoutKey;
     }
 
+    int rows() {
+        return called.size() + duplicates + withoutKey;
+    }
+
+    /** The same for a part of the people: managers may be among those remembered, and who is known keeps theirs. */
+    Roll beside(Roster remembered) {
+        Set<String> mails = new HashSet<>();
+        called.values().forEach(row -> mails.addAll(mailsOfManagers(row)));
+        Map<String, String> byMail = remembered.byText(Field.EMAIL, mails);
+        Map<String, Called> before = Map.copyOf(called);
+        Roll roll = complete();
+        Map<String, Sight> people = new HashMap<>();
+        roll.people().forEach((key, sight) -> {
+            Optional<String> known = remembered.manager(key);
+            Optional<String> named = mailsOfManagers(Objects.requireNonNull(before.get(key))).stream()
+                    .flatMap(mail -> Optional.ofNullable(byMail.get(mail)).stream())
+                    .findFirst();
+            people.put(
+                    key,
+                    sight.manager() != null
+                            ? sight
+                            : sight.reportingTo(named.or(() -> known).orElse(null)));
+        });
+        return new Roll(people, roll.byMail(), roll.filled(), roll.lost(), roll.skipped());
+    }
+
+    private Set<String> mailsOfManagers(Called row) {
+        Set<String> mails = new HashSet<>();
+        for (int reference = 0; reference < source.managers().size(); reference++) {
+            String named = row.managers().get(reference);
+            if (named != null && source.managers().get(reference).identity() == source.mail()) {
+                mails.add(fold(named));
+            }
+        }
+        return mails;
+    }
+
     /** The people, each with the manager's key where the row names one who is in this pass. */
     Roll complete() {
         Map<String, Sight> sights = HashMap.newHashMap(called.size());
@@ -95,7 +167,7 @@ final class RollCall implements Sink<Row> {
         for (int field = 0; field < filled.length; field++) {
             filledByField.put(source.fields().get(field).name(), filled[field]);
         }
-        return new Roll(sights, byMail, filledByField, skipped);
+        return new Roll(sights, byMail, filledByField, lostOnOnePage, skipped);
     }
 
     private Sight settled(String key, Sight sight) {

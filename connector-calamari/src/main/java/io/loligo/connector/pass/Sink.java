@@ -1,5 +1,7 @@
 package io.loligo.connector.pass;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Takes in the rows of a list, and counts them.
  *
@@ -15,4 +17,11 @@ interface Sink<R> {
     int duplicates();
 
     int withoutKey();
+
+    /** What tells the row from others; null when it has no key. */
+    @Nullable
+    String key(R row);
+
+    /** All rows of a page have come. */
+    default void turnPage() {}
 }

@@ -6,6 +6,7 @@ import io.loligo.connector.source.Tables;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Puts the rows of a table where people's fields find them. */
 final class TableCall implements Sink<TableRow> {
@@ -32,6 +33,11 @@ final class TableCall implements Sink<TableRow> {
                 tables.add(fields.get(field), key, row.values().get(field));
             }
         }
+    }
+
+    @Override
+    public @Nullable String key(TableRow row) {
+        return row.key();
     }
 
     @Override

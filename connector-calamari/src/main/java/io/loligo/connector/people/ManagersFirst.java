@@ -1,12 +1,15 @@
 package io.loligo.connector.people;
 
+import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The order in which people are told of: managers before their reports, so that most links resolve at once. */
 public final class ManagersFirst {
@@ -27,29 +30,38 @@ public final class ManagersFirst {
                 .toList();
     }
 
-    /** Managers above a person; who stands in a circle has those up to its closing. */
+    /** Managers above a person; those who stand in a circle have none, wherever one begins to count. */
     private int depth(String value) {
-        Integer known = depths.get(value);
-        if (known != null) {
-            return known;
-        }
-        Set<String> chain = new HashSet<>();
+        Deque<String> chain = new ArrayDeque<>();
+        Set<String> met = new HashSet<>();
         String above = value;
-        int depth = 0;
-        while (chain.add(above)) {
-            Sight sight = people.get(above);
-            if (sight == null || sight.manager() == null) {
-                break;
-            }
-            above = sight.manager();
-            Integer rest = depths.get(above);
-            if (rest != null) {
-                depth += 1 + rest;
-                break;
-            }
-            depth++;
+        while (above != null && !depths.containsKey(above) && met.add(above)) {
+            chain.push(above);
+            above = manager(above);
         }
-        depths.put(value, depth);
-        return depth;
+        int next = 0;
+        if (above != null) {
+            Integer known = depths.get(above);
+            next = 1 + (known == null ? closed(chain, above) : known);
+        }
+        while (!chain.isEmpty()) {
+            depths.put(chain.pop(), next++);
+        }
+        return depths.getOrDefault(value, 0);
+    }
+
+    /** Settles the members of the circle that was closed by meeting somebody again. */
+    private int closed(Deque<String> chain, String metAgain) {
+        String member;
+        do {
+            member = chain.pop();
+            depths.put(member, 0);
+        } while (!member.equals(metAgain));
+        return 0;
+    }
+
+    private @Nullable String manager(String value) {
+        Sight sight = people.get(value);
+        return sight == null ? null : sight.manager();
     }
 }

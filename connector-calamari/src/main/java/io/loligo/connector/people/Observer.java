@@ -143,7 +143,7 @@ public final class Observer {
                 Optional<Instant> start = firstDay.map(day -> days.start(now, day));
                 sequence.add(start, occurrence -> new Joined(now, occurrence));
             } else if (stood.get().hasLeft()) {
-                sequence.add(occurrence -> new Returned(now, occurrence));
+                sequence.add(occurrence -> new Returned(now, occurrence, Optional.empty()));
             }
         }
     }

@@ -11,12 +11,18 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,6 +79,28 @@ public final class Roster {
         return person.sight();
     }
 
+    /** The same; where the person is remembered with just these values, it takes no memory of its own. */
+    public Sight sight(String value, List<FieldValue> values) {
+        Sight seen = sight(values);
+        Person person = people.get(value);
+        return person != null && person.sight().hasValuesOf(seen) ? person.sight() : seen;
+    }
+
+    /** The fields, by their places, that the person is remembered with and that are empty in what was seen. */
+    public List<Integer> lost(String value, Sight seen) {
+        Person person = people.get(value);
+        if (person == null || person.sight().hasValuesOf(seen)) {
+            return List.of();
+        }
+        List<FieldValue> before = person.sight().values(packing);
+        List<FieldValue> now = seen.values(packing);
+        return IntStream.range(0, fields.size())
+                .filter(field -> now.get(field) instanceof FieldValue.Absent
+                        && !(before.get(field) instanceof FieldValue.Absent))
+                .boxed()
+                .toList();
+    }
+
     /** Whether the person is remembered as one whom HR no longer has. */
     public boolean hasDisappeared(String value) {
         Person person = people.get(value);
@@ -104,14 +132,74 @@ public final class Roster {
         return snapshot(value).flatMap(known -> observer.gone(known, eraseDisappearedBy, at));
     }
 
-    /** Whether what HR changed about the person has them no longer work here although they do now. */
-    public boolean wouldLeave(String value, Sight sight, Instant at) {
+    /** Why a person who works here no longer would, by what HR changed about them. */
+    public Optional<LeavingReason> wouldLeave(String value, Sight sight, Instant at) {
         Person person = people.get(value);
-        return person != null
-                && !person.standing().hasLeft()
-                && !person.sight().equals(sight)
-                && Standing.of(employee(value, sight), Optional.empty(), days, at)
-                        .hasLeft();
+        return person == null || person.standing().hasLeft() || person.sight().equals(sight)
+                ? Optional.empty()
+                : Standing.of(employee(value, sight), Optional.empty(), days, at)
+                        .reason();
+    }
+
+    /** The key value of the person's remembered manager. */
+    public Optional<String> manager(String value) {
+        return Optional.ofNullable(people.get(value))
+                .map(person -> person.sight().manager());
+    }
+
+    /**
+     * Of those who have not left, who alone has one of the given texts in a field, compared without regard to case. Looks at
+     * everybody, which takes a while.
+     *
+     * @param texts in lower case
+     */
+    public Map<String, String> byText(String field, Set<String> texts) {
+        return texts.isEmpty()
+                ? Map.of()
+                : byText(field, texts, person -> !person.standing().hasLeft());
+    }
+
+    /** The same among those who have left. */
+    public Map<String, String> leftByText(String field, Set<String> texts) {
+        return texts.isEmpty()
+                ? Map.of()
+                : byText(field, texts, person -> person.standing().hasLeft());
+    }
+
+    /** The text of a field, in lower case, as a pass saw it. */
+    public Optional<String> text(Sight sight, String field) {
+        int index = fields.indexOf(field);
+        return index >= 0 && sight.values(packing).get(index) instanceof FieldValue.Text text
+                ? Optional.of(text.value().toLowerCase(Locale.ROOT))
+                : Optional.empty();
+    }
+
+    private Map<String, String> byText(String field, Set<String> texts, Predicate<Person> among) {
+        Map<String, String> found = new HashMap<>();
+        Set<String> ambiguous = new HashSet<>();
+        int index = fields.indexOf(field);
+        for (Person person : people.values()) {
+            if (index >= 0
+                    && among.test(person)
+                    && person.sight().values(packing).get(index) instanceof FieldValue.Text text) {
+                String folded = text.value().toLowerCase(Locale.ROOT);
+                if (texts.contains(folded) && found.put(folded, person.value()) != null) {
+                    ambiguous.add(folded);
+                }
+            }
+        }
+        found.keySet().removeAll(ambiguous);
+        return found;
+    }
+
+    /** What the person is called; empty when that is not known. */
+    public String name(String value) {
+        return snapshot(value)
+                .map(EmployeeSnapshot::employee)
+                .map(employee -> Stream.of(Field.FIRST_NAME, Field.LAST_NAME)
+                        .flatMap(field -> employee.text(field).stream())
+                        .collect(Collectors.joining(" ")))
+                .orElse("");
     }
 
     public Optional<EmployeeSnapshot> snapshot(String value) {
@@ -172,6 +260,33 @@ public final class Roster {
                 .map(Absence::from)
                 .min(LocalDate::compareTo);
     }
+
+    /**
+     * Who is away for longer than up to now, and how many of these are not in the given absences.
+     *
+     * @param absences by key value
+     */
+    public Away away(Map<String, List<Absence>> absences, Instant now) {
+        int all = 0;
+        int unheardOf = 0;
+        for (Person person : people.values()) {
+            if (person.underWay().isEmpty()) {
+                continue;
+            }
+            LocalDate today = days.today(employee(person.value(), person.sight()), now);
+            List<Absence> heardOf = absences.getOrDefault(person.value(), List.of());
+            Set<String> ids = heardOf.stream().map(Absence::id).collect(Collectors.toSet());
+            List<Absence> going = person.underWay().stream()
+                    .filter(absence -> absence.covers(today))
+                    .toList();
+            all += going.isEmpty() ? 0 : 1;
+            unheardOf += going.stream().allMatch(absence -> ids.contains(absence.id())) ? 0 : 1;
+        }
+        return new Away(all, unheardOf);
+    }
+
+    /** How many people are away, and for how many of them an absence under way is not heard of. */
+    public record Away(int people, int unheardOf) {}
 
     private void put(String value, EmployeeSnapshot told, @Nullable List<Absence> known, Instant now) {
         EmployeeRecord employee = told.employee();

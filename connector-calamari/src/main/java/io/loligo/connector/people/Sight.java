@@ -17,14 +17,18 @@ public final class Sight {
     }
 
     /** The value of the manager's key. */
-    @Nullable
-    String manager() {
+    public @Nullable String manager() {
         return manager;
     }
 
     /** The same values with this manager. */
     public Sight reportingTo(@Nullable String managerValue) {
         return Objects.equals(manager, managerValue) ? this : new Sight(packed, managerValue);
+    }
+
+    /** Whether both hold the same values, whoever the managers are. */
+    boolean hasValuesOf(Sight other) {
+        return Arrays.equals(packed, other.packed);
     }
 
     List<FieldValue> values(Packing packing) {

@@ -7,29 +7,22 @@ import io.loligo.connector.quota.Governor;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 
 /** Lets the requests of one pass go out at the governor's pace, and counts them. */
 final class Allowance implements Permits {
     private static final Duration PATIENCE = Duration.ofMinutes(65);
 
     private final Governor governor;
+    private final Clocks.Pause pause;
     private int taken;
 
-    Allowance(Governor governor) {
+    Allowance(Governor governor, Clocks.Pause pause) {
         this.governor = governor;
+        this.pause = pause;
     }
 
     int taken() {
         return taken;
-    }
-
-    /** Before a pass: whether there is room for all of it, as far as known. */
-    void expect(int requests) throws FaultException {
-        Duration wait = governor.waitFor(requests);
-        if (wait.compareTo(Duration.ofSeconds(2)) > 0) {
-            throw spent(wait);
-        }
     }
 
     /** Within a pass: waits for the hour's quota, so that a company larger than it can be read at all; not for the day's. */
@@ -40,7 +33,7 @@ final class Allowance implements Permits {
             if (wait.compareTo(PATIENCE) > 0) {
                 throw spent(wait);
             }
-            TimeUnit.NANOSECONDS.sleep(wait.toNanos());
+            pause.last(wait);
             wait = governor.waitFor(1);
         }
         governor.take();

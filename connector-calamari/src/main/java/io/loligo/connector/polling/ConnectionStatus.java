@@ -1,8 +1,9 @@
 package io.loligo.connector.polling;
 
+import io.loligo.connector.hold.Hold;
 import io.loligo.connector.pass.Fault;
 import io.loligo.connector.pass.PassOutcome;
-import java.time.Duration;
+import io.loligo.connector.quota.Pace;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -11,6 +12,9 @@ import java.util.Optional;
  *
  * @param trouble what keeps it from its work now; empty when all is well
  * @param journalTrouble what keeps it from writing down; empty when it can
+ * @param pace how often it looks, and how late it sees something at worst
+ * @param nextPass empty when it waits to be asked, for HR refuses the key
+ * @param hold people who would go at once, kept until somebody decides
  */
 public record ConnectionStatus(
         String name,
@@ -20,9 +24,10 @@ public record ConnectionStatus(
         Optional<PassOutcome.Completed> lastComplete,
         Optional<Fault> trouble,
         Optional<String> journalTrouble,
-        Duration interval,
-        Instant nextPass,
-        Quota quota) {
+        Pace pace,
+        Optional<Instant> nextPass,
+        Quota quota,
+        Optional<Hold> hold) {
 
     /** What a connection does now. */
     public enum Stage {
@@ -30,8 +35,10 @@ public record ConnectionStatus(
         STARTING,
         WAITING,
         READING,
-        /** Another replica claimed the connection; this one leaves it alone until it is started anew. */
-        TAKEN_OVER
+        /** HR refuses the key: nothing is asked until somebody changes the settings or asks for a pass. */
+        STOPPED,
+        /** Another replica keeps the connection; this one takes over when that one is gone. */
+        STANDBY
     }
 
     /** Requests sent. */

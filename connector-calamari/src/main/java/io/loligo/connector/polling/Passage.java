@@ -1,7 +1,10 @@
 package io.loligo.connector.polling;
 
 import io.loligo.connector.connection.Connection;
+import io.loligo.connector.hold.Hold;
+import io.loligo.connector.hold.Ruling;
 import io.loligo.connector.journal.Batch;
+import io.loligo.connector.pass.AbsenceGuard;
 import io.loligo.connector.pass.AbsencePass;
 import io.loligo.connector.pass.Fault;
 import io.loligo.connector.pass.Fault.Reaction;
@@ -9,14 +12,18 @@ import io.loligo.connector.pass.FaultException;
 import io.loligo.connector.pass.Hr;
 import io.loligo.connector.pass.PassOutcome;
 import io.loligo.connector.pass.PeoplePass;
+import io.loligo.connector.pass.Probing;
 import io.loligo.connector.pass.Review;
 import io.loligo.connector.pass.Roll;
 import io.loligo.connector.people.Roster;
 import io.loligo.connector.people.Step;
 import io.loligo.connector.quota.Governor;
 import io.loligo.contracts.employee.Absence;
+import io.loligo.contracts.employee.EmployeeKey;
+import io.loligo.contracts.employee.LeavingReason;
+import io.loligo.contracts.operator.OperatorActivity.Performed;
+import io.loligo.contracts.operator.OperatorActivity.WorkHeld;
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,6 +31,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -38,8 +47,10 @@ final class Passage {
     private final Clocks clocks;
     private final Roster roster;
     private final Writer writer;
+    private final AbsenceGuard absenceGuard;
 
-    Passage(Connection connection, Hr hr, Clocks clocks, Roster roster, Writer writer) {
+    Passage(Connection connection, Hr hr, Clocks clocks, Roster roster, Writer writer, AbsenceGuard absenceGuard) {
+        this.absenceGuard = absenceGuard;
         this.connection = connection;
         this.hr = hr;
         this.clocks = clocks;
@@ -47,31 +58,28 @@ final class Passage {
         this.writer = writer;
     }
 
-    /**
-     * The two clocks of a connection.
-     *
-     * @param own for waiting and for the quota
-     * @param days for what day it is
-     */
-    record Clocks(Clock own, Clock days) {}
-
-    PassOutcome run(Governor governor, int expectedCost) throws IOException, InterruptedException {
+    PassOutcome run(Governor governor) throws IOException, InterruptedException {
         Instant started = clocks.own().instant();
-        Allowance allowance = new Allowance(governor);
+        Allowance allowance = new Allowance(governor, clocks.pause());
         try {
-            allowance.expect(expectedCost);
             Roll roll = people(allowance);
             Absences absences = absences(roll, allowance);
             Instant at = clocks.days().instant();
             remaining(at);
             Review review = new Review(roster, roll, absences.known(), writer.position(), at);
-            Optional<Fault> doubt = review.refusal(
-                    connection.guards(),
-                    "reading all of " + connection.source().lists().getFirst().display());
+            String tried =
+                    "reading all of " + connection.source().lists().getFirst().display();
+            Optional<Fault> doubt = review.refusal(connection.guards(), tried);
             if (doubt.isPresent()) {
                 throw new FaultException(doubt.get());
             }
-            tell(review, started, allowance.taken(), governor);
+            switch (review.ruling(connection.guards(), connection.name())) {
+                case Ruling.HeldBack heldBack -> {
+                    hold(heldBack.hold());
+                    throw new FaultException(Fault.of(Fault.Kind.MASS_CHANGE, tried, words(heldBack.hold())));
+                }
+                case Ruling.Told told -> tell(review, told, started, allowance.taken(), governor);
+            }
             return new PassOutcome.Completed(
                     started,
                     allowance.taken(),
@@ -80,6 +88,25 @@ final class Passage {
                     roll.skipped().size(),
                     absences.fault(),
                     Duration.between(started, clocks.own().instant()));
+        } catch (FaultException fault) {
+            governor.release();
+            return new PassOutcome.Refused(started, allowance.taken(), fault.fault());
+        }
+    }
+
+    /** Looks at the newest and the archived only. */
+    PassOutcome probe(Governor governor) throws IOException, InterruptedException {
+        Instant started = clocks.own().instant();
+        Allowance allowance = new Allowance(governor, clocks.pause());
+        try {
+            Probing probing = new Probing(connection.source(), roster, connection.guards(), hr, allowance);
+            Roll roll = probing.read();
+            Instant at = clocks.days().instant();
+            remaining(at);
+            List<Step> rest = writer.write(probing.steps(roll, writer.position(), at));
+            governor.release();
+            writer.commit(Batch.of(rest).with(governor.spend()));
+            return new PassOutcome.Probed(started, allowance.taken(), writer.told());
         } catch (FaultException fault) {
             governor.release();
             return new PassOutcome.Refused(started, allowance.taken(), fault.fault());
@@ -127,20 +154,43 @@ final class Passage {
                             byValue.put(value, absences);
                         }
                     });
-            return new Absences(Optional.of(byValue), Optional.empty());
+            Optional<Fault> doubt =
+                    absenceGuard.refuse(roster, byValue, clocks.days().instant());
+            return new Absences(doubt.isEmpty() ? Optional.of(byValue) : Optional.empty(), doubt);
         } catch (FaultException fault) {
             return new Absences(Optional.empty(), Optional.of(fault.fault()));
         }
     }
 
-    private void tell(Review review, Instant started, int requests, Governor governor) throws IOException {
+    private void tell(Review review, Ruling.Told ruling, Instant started, int requests, Governor governor)
+            throws IOException {
         int confirm = connection.guards().confirmMissing();
-        Stream<Step> steps = Stream.concat(review.seen(), review.missing(confirm, connection.eraseDisappearedAfter()));
+        Stream<Step> steps = Stream.concat(
+                review.seen(ruling, connection.source().samePerson()),
+                review.missing(ruling, confirm, connection.eraseDisappearedAfter()));
         List<Step> rest = writer.write(steps);
         governor.release();
-        writer.commit(Batch.of(rest, review.position(writer.reached(rest), started, confirm, requests))
+        writer.commit(Batch.of(rest, review.position(writer.reached(rest), ruling, started, confirm, requests))
                 .with(governor.spend()));
         review.settle();
+    }
+
+    /** A hold that is there already is not told again. */
+    private void hold(Hold hold) throws IOException {
+        if (!writer.position().hold().equals(Optional.of(hold))) {
+            List<String> employees = hold.listed().keySet().stream()
+                    .map(value -> new EmployeeKey(connection.name(), value).text())
+                    .toList();
+            Performed performed = new Performed("connector", hold.since(), "");
+            writer.commit(Batch.of(List.of(), writer.position().holding(Optional.of(hold)))
+                    .with(new WorkHeld(performed, hold.id(), words(hold), employees)));
+        }
+    }
+
+    private static String words(Hold hold) {
+        Map<LeavingReason, Long> reasons = hold.listed().values().stream()
+                .collect(Collectors.groupingBy(Hold.Held::reason, TreeMap::new, Collectors.counting()));
+        return hold.people() + " people would go at once " + reasons;
     }
 
     /**

@@ -1,47 +1,55 @@
 package io.loligo.connector.polling;
 
 import io.loligo.connector.connection.Connection;
+import io.loligo.connector.duty.Wish;
+import io.loligo.connector.hold.Hold;
 import io.loligo.connector.journal.Batch;
 import io.loligo.connector.journal.Journal;
 import io.loligo.connector.journal.JournalException;
+import io.loligo.connector.pass.AbsenceGuard;
 import io.loligo.connector.pass.Hr;
 import io.loligo.connector.pass.PassOutcome;
 import io.loligo.connector.people.Roster;
 import io.loligo.connector.quota.Governor;
 import io.loligo.connector.source.FieldRule;
 import io.loligo.contracts.employee.EmployeeSnapshot;
-import io.loligo.contracts.operator.OperatorActivity;
+import io.loligo.contracts.operator.OperatorActivity.HoldDecided;
+import io.loligo.contracts.operator.OperatorActivity.PassRequested;
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.random.RandomGenerator;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps one connection: does what is due, and says when something will be due again. All but {@link #request} and {@link #status}
- * belongs to one thread. Whatever goes wrong with the journal makes it read its memory back before it goes on.
+ * Keeps one connection: does what is due, and says when something will be due again. All but {@link #ask},
+ * {@link #unshared} and {@link #status} belongs to one thread. Whatever goes wrong with the journal makes it read its memory back before it goes on.
  */
 public final class Poller implements AutoCloseable {
+    private static final Logger LOG = Logger.getLogger(Poller.class);
     private static final Duration LONGEST_REST = Duration.ofSeconds(30);
+    private static final Duration AT_ONCE = Duration.ofSeconds(2);
+    private static final Duration BEFORE_CLAIMING_BACK = Duration.ofMinutes(1);
 
     private final Connection connection;
     private final Hr hr;
     private final Journal.Shelf shelf;
-    private final Passage.Clocks clocks;
+    private final Clocks clocks;
     private final Schedule schedule;
     private final Backoff journalPauses;
     private final StatusBoard board;
-    private final Queue<OperatorActivity> requests = new ConcurrentLinkedQueue<>();
+    private final Queue<Wish> wishes = new ConcurrentLinkedQueue<>();
     private @Nullable Open open;
     private int journalFaults;
     private volatile boolean isReadSoon;
 
     /** What lies open while the journal is. */
-    private record Open(Journal journal, Roster roster, Governor governor, Writer writer) {}
+    private record Open(Journal journal, Roster roster, Governor governor, Writer writer, AbsenceGuard absenceGuard) {}
 
     private record Recollecting(Roster roster) implements Journal.Memory {
         @Override
@@ -55,12 +63,11 @@ public final class Poller implements AutoCloseable {
         }
     }
 
-    /** @param days the clock that says what day it is; {@code own} unless the connection follows HR's */
-    public Poller(Connection connection, Hr hr, Journal.Shelf shelf, Clock own, Clock days, StatusBoard board) {
+    public Poller(Connection connection, Hr hr, Journal.Shelf shelf, Clocks clocks, StatusBoard board) {
         this.connection = connection;
         this.hr = hr;
         this.shelf = shelf;
-        this.clocks = new Passage.Clocks(own, days);
+        this.clocks = clocks;
         RandomGenerator random = RandomGenerator.getDefault();
         this.schedule = new Schedule(connection, random);
         this.journalPauses = new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(1), random);
@@ -76,8 +83,19 @@ public final class Poller implements AutoCloseable {
     }
 
     /** Asks for a pass at once; it is told as an operator's activity, too. */
-    public void request(OperatorActivity activity) {
-        requests.add(activity);
+    public void ask(Wish wish) {
+        wishes.add(wish);
+    }
+
+    /** Leaves the connection to another replica: lets go of the memory and of wishes, which reach that one. */
+    void standBy() {
+        release();
+        wishes.clear();
+        board.standingBy();
+    }
+
+    void unshared(String why) {
+        board.unshared(why);
     }
 
     /** Begins with a pass, however short ago the last one was. */
@@ -91,10 +109,12 @@ public final class Poller implements AutoCloseable {
             Open at = open == null ? open() : open;
             told(at);
             passage(at).remaining(clocks.days().instant());
-            if (!clocks.own().instant().isBefore(schedule.next())) {
-                pass(at);
-            }
-            board.resting(at.roster().size(), schedule, at.governor().spend());
+            look(at);
+            board.resting(
+                    at.roster().size(),
+                    schedule,
+                    at.governor().spend(),
+                    at.writer().position().hold());
             journalFaults = 0;
             return rest(at.roster());
         } catch (IOException failed) {
@@ -102,7 +122,7 @@ public final class Poller implements AutoCloseable {
             journalFaults++;
             board.journalFailed(failed);
             return failed instanceof JournalException gone && gone.takenOver()
-                    ? Duration.ofSeconds(Long.MAX_VALUE)
+                    ? BEFORE_CLAIMING_BACK
                     : journalPauses.after(journalFaults);
         }
     }
@@ -137,7 +157,12 @@ public final class Poller implements AutoCloseable {
                 schedule.now();
                 isReadSoon = false;
             }
-            Open fresh = new Open(journal, roster, governor, new Writer(journal, roster, recalled.position()));
+            Open fresh = new Open(
+                    journal,
+                    roster,
+                    governor,
+                    new Writer(journal, roster, recalled.position()),
+                    new AbsenceGuard(connection.guards()));
             open = fresh;
             board.opened();
             return fresh;
@@ -148,29 +173,61 @@ public final class Poller implements AutoCloseable {
     }
 
     private void told(Open at) throws IOException {
-        for (OperatorActivity next = requests.peek(); next != null; next = requests.peek()) {
-            at.journal().commit(Batch.of(next));
-            requests.remove();
+        for (Wish next = wishes.peek(); next != null; next = wishes.peek()) {
+            switch (next.activity()) {
+                case PassRequested wish -> at.writer().commit(Batch.of(wish));
+                case HoldDecided decision -> decide(at.writer(), decision);
+                default -> LOG.warnf("Connection %s: nobody can do %s here", connection.name(), next.activity());
+            }
+            wishes.remove();
+            next.fulfilled().run();
             schedule.now();
         }
     }
 
-    private void pass(Open at) throws IOException, InterruptedException {
-        Instant started = clocks.own().instant();
-        board.reading();
-        at.writer().told().clear();
-        PassOutcome outcome = passage(at).run(at.governor(), schedule.cost());
+    /** What is decided about a hold that is over, or was never, has no consequence. */
+    private void decide(Writer writer, HoldDecided decision) throws IOException {
+        Optional<Hold> hold = writer.position().hold().filter(one -> one.id().equals(decision.hold()));
+        Hold.Verdict verdict = switch (decision.decision()) {
+            case ACCEPTED -> Hold.Verdict.ACCEPTED;
+            case REJECTED -> Hold.Verdict.DISCARDED;
+        };
+        if (hold.isPresent()) {
+            writer.commit(Batch.of(List.of(), writer.position().holding(hold.map(one -> one.decided(verdict))))
+                    .with(decision));
+        }
+    }
+
+    /** A pass if one is due and the quota has room for all of it, as far as known; else a probe if that is due. */
+    private void look(Open at) throws IOException, InterruptedException {
+        Instant now = clocks.own().instant();
+        if (schedule.isPassDue(now)) {
+            Duration wait = at.governor().waitFor(schedule.cost());
+            if (wait.compareTo(AT_ONCE) > 0) {
+                schedule.postpone(now.plus(wait));
+            } else {
+                board.reading();
+                at.writer().told().clear();
+                ended(passage(at).run(at.governor()), now);
+            }
+        } else if (schedule.isProbeDue(now)) {
+            at.writer().told().clear();
+            ended(passage(at).probe(at.governor()), now);
+        }
+    }
+
+    private void ended(PassOutcome outcome, Instant started) {
         schedule.ended(outcome, started, clocks.own().instant());
         board.ended(outcome);
     }
 
     private Passage passage(Open at) {
-        return new Passage(connection, hr, clocks, at.roster(), at.writer());
+        return new Passage(connection, hr, clocks, at.roster(), at.writer(), at.absenceGuard());
     }
 
     /** Never past the next day's turn of somebody, and short enough for a clock that jumps to be noticed. */
     private Duration rest(Roster roster) {
-        Duration toPass = Duration.between(clocks.own().instant(), schedule.next());
+        Duration toPass = Duration.between(clocks.own().instant(), schedule.nextOfBoth());
         Duration toAlarm = Optional.of(roster.nextAlarm())
                 .filter(alarm -> !alarm.equals(Instant.MAX))
                 .map(alarm -> Duration.between(clocks.days().instant(), alarm))

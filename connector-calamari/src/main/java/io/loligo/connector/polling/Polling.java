@@ -1,22 +1,33 @@
 package io.loligo.connector.polling;
 
-import io.loligo.contracts.operator.OperatorActivity.PassRequested;
-import java.time.Duration;
+import io.loligo.connector.duty.Crew;
+import io.loligo.connector.duty.Duty;
+import io.loligo.connector.duty.Wish;
+import io.loligo.connector.journal.JournalException;
+import io.loligo.contracts.operator.OperatorActivity;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.concurrent.TimeUnit;
-import org.jboss.logging.Logger;
+import java.util.function.Predicate;
 
-/** All connections at work, each on a thread of its own: one that waits for HR keeps no other waiting. */
-public final class Polling implements AutoCloseable {
-    private static final Logger LOG = Logger.getLogger(Polling.class);
-    private static final Duration AFTER_BUG = Duration.ofMinutes(1);
-
+/**
+ * All connections, each on a thread of its own: one that waits for HR keeps no other waiting. Those that this replica keeps are at work,
+ * the others stand by.
+ */
+public final class Polling implements Crew, AutoCloseable {
+    private final Duty duty;
     private final Map<String, Line> lines = new ConcurrentSkipListMap<>();
+    private Optional<Predicate<String>> shared = Optional.empty();
+
+    public Polling(Duty duty) {
+        this.duty = duty;
+    }
+
+    /** Takes part in sharing the connections out; until then none is at work. */
+    public void start() {
+        duty.begin(this);
+    }
 
     /** Puts a connection to work; another of the same name ends first, and what is different now is seen by a pass at once. */
     public synchronized void begin(Poller poller) {
@@ -27,6 +38,7 @@ public final class Polling implements AutoCloseable {
         });
         Line line = new Line(poller, before);
         lines.put(poller.name(), line);
+        shared.ifPresent(kept -> line.share(kept.test(poller.name())));
         line.start();
     }
 
@@ -36,83 +48,48 @@ public final class Polling implements AutoCloseable {
     }
 
     public List<ConnectionStatus> statuses() {
-        return lines.values().stream().map(line -> line.poller.status()).toList();
+        return lines.values().stream().map(Line::status).toList();
     }
 
-    /** Asks for a pass at once; false when there is no such connection. */
-    public boolean request(PassRequested wish) {
-        Line line = lines.get(wish.connection());
-        if (line == null) {
+    /**
+     * Asks whichever replica keeps the connection for something; false when there is no such connection.
+     *
+     * @throws JournalException if the wish could not be handed over
+     */
+    public boolean request(String connection, OperatorActivity wish) throws JournalException {
+        if (!lines.containsKey(connection)) {
             return false;
         }
-        line.poller.request(wish);
-        line.wake();
+        duty.ask(connection, wish);
         return true;
+    }
+
+    @Override
+    public synchronized void share(Predicate<String> kept) {
+        shared = Optional.of(kept);
+        lines.forEach((name, line) -> line.share(kept.test(name)));
+    }
+
+    @Override
+    public void ask(Wish wish) {
+        Line line = lines.get(wish.connection());
+        if (line == null) {
+            wish.fulfilled().run();
+        } else {
+            line.ask(wish);
+        }
+    }
+
+    @Override
+    public void unshared(String why) {
+        lines.values().forEach(line -> line.unshared(why));
     }
 
     /** Ends every connection at the next safe point: between two transactions, or by aborting one. */
     @Override
-    public synchronized void close() {
+    public void close() {
         lines.values().forEach(Line::interrupt);
         lines.values().forEach(Line::join);
-    }
-
-    private static final class Line {
-        private final Poller poller;
-        private final BlockingQueue<Boolean> wakes = new ArrayBlockingQueue<>(1);
-        private final Thread thread;
-
-        /** @param before what works on the same connection until this does */
-        Line(Poller poller, Optional<Line> before) {
-            this.poller = poller;
-            this.thread = Thread.ofVirtual().name("connection-" + poller.name()).unstarted(() -> run(before));
-        }
-
-        void start() {
-            thread.start();
-        }
-
-        void wake() {
-            boolean alreadyAwake = !wakes.offer(true);
-            LOG.debugf("Connection %s: woken%s", poller.name(), alreadyAwake ? " again" : "");
-        }
-
-        void interrupt() {
-            thread.interrupt();
-        }
-
-        void join() {
-            try {
-                thread.join(Duration.ofSeconds(10));
-            } catch (InterruptedException interrupted) {
-                Thread.currentThread().interrupt();
-            }
-        }
-
-        private void run(Optional<Line> before) {
-            try (poller) {
-                before.ifPresent(Line::join);
-                while (!Thread.currentThread().isInterrupted()) {
-                    Duration rest = turn();
-                    wakes.poll(Math.max(1, rest.toMillis()), TimeUnit.MILLISECONDS);
-                }
-            } catch (InterruptedException ending) {
-                LOG.debugf("Connection %s: ended", poller.name());
-            }
-        }
-
-        /** A bug in one turn must not silence the connection for good. */
-        private Duration turn() throws InterruptedException {
-            try {
-                return poller.turn();
-            } catch (RuntimeException bug) {
-                LOG.errorf(
-                        bug,
-                        "Connection %s: failed in a way that was not foreseen; its memory is read back",
-                        poller.name());
-                poller.release();
-                return AFTER_BUG;
-            }
-        }
+        duty.close();
     }
 }

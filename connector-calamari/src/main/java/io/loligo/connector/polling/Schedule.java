@@ -4,19 +4,22 @@ import io.loligo.connector.connection.Connection;
 import io.loligo.connector.pass.Fault;
 import io.loligo.connector.pass.PassOutcome;
 import io.loligo.connector.pass.Position;
+import io.loligo.connector.quota.Pace;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.random.RandomGenerator;
 
-/** When the next pass is due. Confined to one thread. */
+/** When the next pass and the next probe are due. Confined to one thread. */
 final class Schedule {
-    private static final Duration SHORTEST = Duration.ofMinutes(1);
+    /** Never, until somebody asks. */
+    static final Instant STOPPED = Instant.MAX;
 
     private final Connection connection;
     private final Backoff backoff;
     private int faults;
     private int cost = 1;
     private Instant next = Instant.MIN;
+    private Instant nextProbe = Instant.MAX;
 
     Schedule(Connection connection, RandomGenerator random) {
         this.connection = connection;
@@ -24,11 +27,12 @@ final class Schedule {
                 new Backoff(connection.pauses().first(), connection.pauses().longest(), random);
     }
 
-    /** Goes on where a connection stood before a restart. */
+    /** Goes on where a connection stood before a restart; who was stopped stays so until the connector itself is started anew. */
     void resume(Position position) {
-        if (position.passes() > 0) {
+        if (position.passes() > 0 && !next.equals(STOPPED)) {
             cost = Math.max(1, position.requests());
-            next = position.lastPass().plus(interval());
+            next = position.lastPass().plus(pace().pass());
+            nextProbe = pace().probe().isPresent() ? position.lastPass() : Instant.MAX;
         }
     }
 
@@ -36,8 +40,27 @@ final class Schedule {
         next = Instant.MIN;
     }
 
+    /** There is no room in the quota for a whole pass; without a probe in between, there will be. */
+    void postpone(Instant until) {
+        next = until;
+        nextProbe = Instant.MAX;
+    }
+
     Instant next() {
         return next;
+    }
+
+    boolean isPassDue(Instant now) {
+        return !now.isBefore(next);
+    }
+
+    boolean isProbeDue(Instant now) {
+        return !now.isBefore(nextProbe);
+    }
+
+    /** When something is next due. */
+    Instant nextOfBoth() {
+        return next.isBefore(nextProbe) ? next : nextProbe;
     }
 
     /** What the last complete pass cost, in requests. */
@@ -45,10 +68,8 @@ final class Schedule {
         return cost;
     }
 
-    /** From the start of one pass to the next: as configured, else the shortest that the quota bears. */
-    Duration interval() {
-        Duration bearable = connection.limits().intervalFor(cost);
-        return connection.interval().orElse(bearable.compareTo(SHORTEST) > 0 ? bearable : SHORTEST);
+    Pace pace() {
+        return Pace.of(connection.limits(), cost, connection.source().probeCost(), connection.interval());
     }
 
     void ended(PassOutcome outcome, Instant started, Instant now) {
@@ -56,21 +77,31 @@ final class Schedule {
             case PassOutcome.Completed completed -> {
                 faults = 0;
                 cost = Math.max(1, completed.requests());
-                next = started.plus(interval());
+                next = started.plus(pace().pass());
+                nextProbe = pace().probe().map(now::plus).orElse(Instant.MAX);
+            }
+            case PassOutcome.Probed probed -> {
+                faults = 0;
+                nextProbe = pace().probe().map(started::plus).orElse(Instant.MAX);
             }
             case PassOutcome.Refused refused -> {
                 faults++;
-                next = now.plus(pause(refused.fault()));
+                next = after(refused.fault(), now);
+                nextProbe = Instant.MAX;
             }
         }
     }
 
-    private Duration pause(Fault fault) {
-        Duration pause = switch (fault.kind().reaction()) {
-            case BACK_OFF, READ_AGAIN -> backoff.after(faults);
-            case WAIT_FOR_PERSON -> connection.pauses().forPerson();
-            case NEXT_PASS -> interval();
+    private Instant after(Fault fault, Instant now) {
+        return switch (fault.kind().reaction()) {
+            case BACK_OFF, READ_AGAIN -> now.plus(asked(fault, backoff.after(faults)));
+            case WAIT_FOR_PERSON -> now.plus(asked(fault, connection.pauses().forPerson()));
+            case NEXT_PASS -> now.plus(asked(fault, pace().pass()));
+            case STOP -> STOPPED;
         };
-        return fault.retryAfter().filter(asked -> asked.compareTo(pause) > 0).orElse(pause);
+    }
+
+    private static Duration asked(Fault fault, Duration pause) {
+        return fault.retryAfter().filter(longer -> longer.compareTo(pause) > 0).orElse(pause);
     }
 }

@@ -1,16 +1,18 @@
 package io.loligo.connector.polling;
 
 import io.loligo.connector.connection.Connection;
+import io.loligo.connector.hold.Hold;
 import io.loligo.connector.journal.JournalException;
 import io.loligo.connector.pass.Fault;
 import io.loligo.connector.pass.PassOutcome;
 import io.loligo.connector.polling.ConnectionStatus.Quota;
 import io.loligo.connector.polling.ConnectionStatus.Stage;
+import io.loligo.connector.quota.Pace;
 import io.loligo.connector.quota.Spend;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
@@ -34,10 +36,11 @@ public final class StatusBoard {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.of("the memory is being read back"),
-                connection.interval().orElse(Duration.ZERO),
-                Instant.EPOCH,
-                quota(Spend.none()));
+                Optional.of("not yet told by Kafka whether this replica keeps the connection"),
+                Pace.of(connection.limits(), 1, 0, connection.interval()),
+                Optional.empty(),
+                quota(Spend.none()),
+                Optional.empty());
     }
 
     ConnectionStatus status() {
@@ -55,26 +58,29 @@ public final class StatusBoard {
         status = change(Stage.READING, status.trouble(), Optional.empty());
     }
 
-    void resting(int people, Schedule schedule, Spend spend) {
+    void resting(int people, Schedule schedule, Spend spend, Optional<Hold> hold) {
         ConnectionStatus was = status;
+        boolean stopped = schedule.next().equals(Schedule.STOPPED);
         Instant next = schedule.next().isBefore(Instant.EPOCH) ? clock.instant() : schedule.next();
         status = new ConnectionStatus(
                 was.name(),
-                Stage.WAITING,
+                stopped ? Stage.STOPPED : Stage.WAITING,
                 people,
                 was.lastPass(),
                 was.lastComplete(),
                 was.trouble(),
                 Optional.empty(),
-                schedule.interval(),
-                next,
-                quota(spend));
+                schedule.pace(),
+                stopped ? Optional.empty() : Optional.of(next),
+                quota(spend),
+                hold);
     }
 
     void ended(PassOutcome outcome) {
         Optional<Fault> before = status.trouble();
         Optional<Fault> now = switch (outcome) {
             case PassOutcome.Completed completed -> completed.absenceFault();
+            case PassOutcome.Probed ignored -> Optional.empty();
             case PassOutcome.Refused refused -> Optional.of(refused.fault());
         };
         if (now.isPresent()) {
@@ -84,24 +90,23 @@ public final class StatusBoard {
         } else if (before.isPresent()) {
             LOG.infof("Connection %s: HR answers as it should again", connection.name());
         }
-        if (outcome instanceof PassOutcome.Completed completed
-                && !completed.changes().isEmpty()) {
-            LOG.infof(
-                    "Connection %s: %d people read in %d requests; told %s",
-                    connection.name(), completed.people(), completed.requests(), completed.changes());
+        Map<String, Integer> changes = changes(outcome);
+        if (!changes.isEmpty()) {
+            LOG.infof("Connection %s: after %d requests told %s", connection.name(), outcome.requests(), changes);
         }
         ConnectionStatus was = status;
         status = new ConnectionStatus(
                 was.name(),
                 was.stage(),
                 was.people(),
-                Optional.of(outcome),
+                outcome instanceof PassOutcome.Probed ? was.lastPass() : Optional.of(outcome),
                 outcome instanceof PassOutcome.Completed completed ? Optional.of(completed) : was.lastComplete(),
                 now,
                 was.journalTrouble(),
-                was.interval(),
+                was.pace(),
                 was.nextPass(),
-                was.quota());
+                was.quota(),
+                was.hold());
         watcher.ended(connection.name(), outcome);
     }
 
@@ -111,7 +116,33 @@ public final class StatusBoard {
         if (!status.journalTrouble().equals(Optional.of(words))) {
             LOG.warnf("Connection %s: %s", connection.name(), words);
         }
-        status = change(takenOver ? Stage.TAKEN_OVER : Stage.STARTING, status.trouble(), Optional.of(words));
+        status = change(
+                takenOver ? Stage.STANDBY : Stage.STARTING,
+                status.trouble(),
+                takenOver ? Optional.empty() : Optional.of(words));
+    }
+
+    /** It is not known whether this replica keeps the connection. */
+    void unshared(String why) {
+        if (!status.journalTrouble().equals(Optional.of(why))) {
+            LOG.warnf("Connection %s: %s", connection.name(), why);
+        }
+        status = change(status.stage(), status.trouble(), Optional.of(why));
+    }
+
+    void standingBy() {
+        if (status.stage() != Stage.STANDBY) {
+            LOG.infof("Connection %s: another replica keeps it; this one stands by", connection.name());
+        }
+        status = change(Stage.STANDBY, Optional.empty(), Optional.empty());
+    }
+
+    private static Map<String, Integer> changes(PassOutcome outcome) {
+        return switch (outcome) {
+            case PassOutcome.Completed completed -> completed.changes();
+            case PassOutcome.Probed probed -> probed.changes();
+            case PassOutcome.Refused ignored -> Map.of();
+        };
     }
 
     private ConnectionStatus change(Stage stage, Optional<Fault> trouble, Optional<String> journalTrouble) {
@@ -124,9 +155,10 @@ public final class StatusBoard {
                 was.lastComplete(),
                 trouble,
                 journalTrouble,
-                was.interval(),
+                was.pace(),
                 was.nextPass(),
-                was.quota());
+                was.quota(),
+                was.hold());
     }
 
     private Quota quota(Spend spend) {

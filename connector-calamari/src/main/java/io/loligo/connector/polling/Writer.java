@@ -44,7 +44,8 @@ final class Writer {
         for (Iterator<Step> each = steps.iterator(); each.hasNext(); ) {
             batch.add(each.next());
             if (batch.size() == PEOPLE_PER_BATCH) {
-                commit(Batch.of(batch, reached(batch)));
+                Position reached = reached(batch);
+                commit(reached.equals(position) ? Batch.of(batch) : Batch.of(batch, reached));
                 batch = new ArrayList<>();
             }
         }

@@ -26,7 +26,9 @@ public final class Governor {
         this.clock = clock;
         this.spend = before;
         this.book = book;
-        this.lastSent = clock.instant();
+        Instant now = clock.instant();
+        boolean othersMaySend = before.isRecent(now);
+        this.lastSent = othersMaySend ? now.plus(limits.spacing().multipliedBy(BLOCK)) : now;
     }
 
     /** How long to wait until so many requests may be sent, or as many as ever fit; zero when they may be sent now. */

@@ -35,9 +35,20 @@ public record QuotaLimits(int perSecond, int perHour, int perDay, double share) 
 
     /** The shortest interval at which passes of that many requests can go on forever. */
     public Duration intervalFor(int requests) {
-        Duration byDay = DAY.multipliedBy(requests).dividedBy(ofDay());
-        Duration byHour = HOUR.multipliedBy(requests).dividedBy(ofHour());
-        return byDay.compareTo(byHour) > 0 ? byDay : byHour;
+        return intervalFor(requests, 1);
+    }
+
+    /** The same when only a part of what may be used is there for them. */
+    Duration intervalFor(int requests, double part) {
+        double days = requests / (ofDay() * part);
+        double hours = requests / (ofHour() * part);
+        double seconds = Math.max(days * DAY.toSeconds(), hours * HOUR.toSeconds());
+        return Duration.ofMillis((long) Math.ceil(seconds * 1000));
+    }
+
+    /** Which part of what may be used goes into so many requests in every such interval. */
+    double shareOf(int requests, Duration interval) {
+        return intervalFor(requests).toMillis() / (double) Math.max(1, interval.toMillis());
     }
 
     private static void positive(String name, int value) {

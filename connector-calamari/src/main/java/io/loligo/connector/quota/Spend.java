@@ -32,6 +32,11 @@ public record Spend(SortedMap<Instant, Integer> minutes) {
         return new Spend(kept);
     }
 
+    /** Whether a request was counted in this minute or the one before. */
+    boolean isRecent(Instant now) {
+        return since(now, Duration.ofMinutes(1)) > 0;
+    }
+
     public int lastHour(Instant now) {
         return since(now, HOUR);
     }

@@ -36,9 +36,11 @@ public enum Presets {
                     new ManagerReference(Pointer.of("/directManager/id"), ManagerReference.KEY),
                     new ManagerReference(Pointer.of("/directManager/email"), 0)),
             0,
+            List.of(Field.EXTERNAL_NUMBER),
             DayForms.usual(),
             List.of(),
-            Set.of())),
+            Set.of(),
+            List.of())),
 
     /**
      * {@code GET /people/v2}: sorted by identifier, first who is active, then who is archived, for it is not known whom a list
@@ -46,7 +48,7 @@ public enum Presets {
      * moving a connection from v1 to v2 keeps everybody.
      */
     CALAMARI_PEOPLE_V2(new Source(
-            List.of(people("false"), people("true")),
+            List.of(people("false", "id,ASC"), people("true", "id,ASC")),
             Pointer.of("/legacyId"),
             Shared.fieldsAnd(
                     text(Field.MIDDLE_NAME, "/middleName"),
@@ -57,9 +59,11 @@ public enum Presets {
                     new ManagerReference(Pointer.of("/directManager/id"), 1),
                     new ManagerReference(Pointer.of("/directManager/email"), 0)),
             0,
+            List.of(Field.EXTERNAL_NUMBER),
             DayForms.usual(),
             List.of(),
-            Set.of()));
+            Set.of(),
+            List.of(new Probe(people("false", "id,DESC"), 1), new Probe(people("true", "id,DESC"), 2))));
 
     private final Source source;
 
@@ -71,10 +75,10 @@ public enum Presets {
         return source;
     }
 
-    private static Endpoint people(String archived) {
+    private static Endpoint people(String archived, String sort) {
         return Endpoint.get(
                 "/people/v2",
-                Map.of("projection", "FULL", "sort", "id,ASC", "archived", archived),
+                Map.of("projection", "FULL", "sort", sort, "archived", archived),
                 "/data",
                 new Paging.LimitAndOffset(
                         "limit",

@@ -16,9 +16,11 @@ import java.util.Set;
  * @param identities further columns by which rows refer to one another, compared without regard to case
  * @param managers where a row names its manager, tried in order
  * @param mail the identity by which absences are joined, an index into {@code identities}
+ * @param samePerson fields by which a new record is known as a person who left, tried in order; only text that one alone has counts
  * @param days the forms in which dates are written
  * @param tables further lists that are read before people; each field's {@code through} names one of them
  * @param volatileFields names of fields whose change alone is not told
+ * @param probes looks between complete passes; none where HR offers nothing that is worth it
  */
 public record Source(
         List<Endpoint> lists,
@@ -27,9 +29,11 @@ public record Source(
         List<Pointer> identities,
         List<ManagerReference> managers,
         int mail,
+        List<String> samePerson,
         DayForms days,
         List<Table> tables,
-        Set<String> volatileFields) {
+        Set<String> volatileFields,
+        List<Probe> probes) {
     public Source {
         lists = List.copyOf(lists);
         if (lists.stream().map(Endpoint::paging).distinct().count() != 1) {
@@ -38,8 +42,10 @@ public record Source(
         fields = fields.stream().sorted(Comparator.comparing(FieldRule::name)).toList();
         identities = List.copyOf(identities);
         managers = List.copyOf(managers);
+        samePerson = List.copyOf(samePerson);
         tables = List.copyOf(tables);
         volatileFields = Set.copyOf(volatileFields);
+        probes = List.copyOf(probes);
         Set<String> names = new HashSet<>();
         for (FieldRule field : fields) {
             if (!names.add(field.name())) {
@@ -52,11 +58,20 @@ public record Source(
         return lists.getFirst().paging();
     }
 
+    /** At most so many requests a round of probes costs; 0 for none, also where a row alone does not make a person. */
+    public int probeCost() {
+        return !tables.isEmpty() ? 0 : probes.stream().mapToInt(Probe::pages).sum();
+    }
+
     /** The same source with other paging. */
     public Source withPaging(Paging paging) {
         List<Endpoint> paged =
                 lists.stream().map(list -> list.withPaging(paging)).toList();
-        return new Source(paged, key, fields, identities, managers, mail, days, tables, volatileFields);
+        List<Probe> probing = probes.stream()
+                .map(probe -> new Probe(probe.list().withPaging(paging), probe.pages()))
+                .toList();
+        return new Source(
+                paged, key, fields, identities, managers, mail, samePerson, days, tables, volatileFields, probing);
     }
 
     /** The same source with these fields besides; one of the same name takes the place of the earlier. */
@@ -65,22 +80,25 @@ public record Source(
         more.forEach(field -> replaced.add(field.name()));
         List<FieldRule> all = new ArrayList<>(more);
         fields.stream().filter(field -> !replaced.contains(field.name())).forEach(all::add);
-        return new Source(lists, key, all, identities, managers, mail, days, tables, volatileFields);
+        return new Source(
+                lists, key, all, identities, managers, mail, samePerson, days, tables, volatileFields, probes);
     }
 
     /** The same source with other forms of dates. */
     public Source withDays(DayForms forms) {
-        return new Source(lists, key, fields, identities, managers, mail, forms, tables, volatileFields);
+        return new Source(
+                lists, key, fields, identities, managers, mail, samePerson, forms, tables, volatileFields, probes);
     }
 
     /** The same source with tables beside it. */
     public Source withTables(List<Table> others) {
-        return new Source(lists, key, fields, identities, managers, mail, days, others, volatileFields);
+        return new Source(
+                lists, key, fields, identities, managers, mail, samePerson, days, others, volatileFields, probes);
     }
 
     /** The same source with fields whose change alone is not told. */
     public Source withVolatile(Set<String> names) {
-        return new Source(lists, key, fields, identities, managers, mail, days, tables, names);
+        return new Source(lists, key, fields, identities, managers, mail, samePerson, days, tables, names, probes);
     }
 
     /** The fields that take their values from a table. */

@@ -8,6 +8,7 @@ import io.loligo.connector.polling.ConnectionStatus.Stage;
 import io.loligo.connector.polling.Polling;
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
@@ -20,6 +21,9 @@ import org.eclipse.microprofile.health.Readiness;
 @Readiness
 @Singleton
 public final class ConnectionsReady implements HealthCheck {
+    private static final Set<Reaction> KEEPS_FROM_READING =
+            Set.of(Reaction.BACK_OFF, Reaction.WAIT_FOR_PERSON, Reaction.STOP);
+
     private final Polling polling;
     private final Library library;
 
@@ -35,18 +39,24 @@ public final class ConnectionsReady implements HealthCheck {
         response.withData("documents", up ? "fine" : "Kafka: the documents have not been read back yet");
         for (ConnectionStatus status : polling.statuses()) {
             Optional<String> missing = missing(status);
-            response.withData(status.name(), missing.orElseGet(() -> "fine, " + status.people() + " people"));
-            up &= missing.isEmpty() || status.stage() == Stage.TAKEN_OVER;
+            response.withData(status.name(), missing.orElseGet(() -> fine(status)));
+            up &= missing.isEmpty();
         }
         return response.status(up).build();
+    }
+
+    private static String fine(ConnectionStatus status) {
+        return status.stage() == Stage.STANDBY
+                ? "standing by, another replica keeps it"
+                : "fine, " + status.people() + " people";
     }
 
     private static Optional<String> missing(ConnectionStatus status) {
         return status.journalTrouble()
                 .map(words -> "Kafka: " + words)
                 .or(() -> status.trouble()
-                        .filter(fault -> fault.kind().reaction() == Reaction.BACK_OFF
-                                || fault.kind().reaction() == Reaction.WAIT_FOR_PERSON)
+                        .filter(fault ->
+                                KEEPS_FROM_READING.contains(fault.kind().reaction()))
                         .filter(fault -> fault.kind() != Fault.Kind.QUOTA_SPENT)
                         .map(fault -> "Calamari: " + fault.message()));
     }

@@ -18,6 +18,7 @@ public final class PassMetrics implements PassWatcher {
     public void ended(String connection, PassOutcome outcome) {
         String how = switch (outcome) {
             case PassOutcome.Completed ignored -> "completed";
+            case PassOutcome.Probed ignored -> "probed";
             case PassOutcome.Refused refused -> refused.fault().kind().name().toLowerCase(java.util.Locale.ROOT);
         };
         meters.counter("loligo.connector.passes", "connection", connection, "outcome", how)

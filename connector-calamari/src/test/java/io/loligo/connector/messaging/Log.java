@@ -61,6 +61,10 @@ public final class Log {
         }
     }
 
+    public Tail tail(Topic topic) {
+        return new Tail(settings(), topic);
+    }
+
     public List<EmployeeChange> changes() {
         return read(topics.employeeChanges()).stream()
                 .map(message -> (EmployeeChange) body(message.value()))

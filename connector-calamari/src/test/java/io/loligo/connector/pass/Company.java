@@ -117,6 +117,9 @@ public final class Company implements Hr {
         List<ObjectNode> list = rows.values().stream()
                 .filter(row -> row.get("archived").booleanValue() == archived)
                 .toList();
+        if ("id,DESC".equals(question.query().get("sort"))) {
+            list = list.reversed();
+        }
         ObjectNode body = JSON.createObjectNode();
         body.putArray("data")
                 .addAll(slice(list, Integer.parseInt(question.query().get("offset"))));

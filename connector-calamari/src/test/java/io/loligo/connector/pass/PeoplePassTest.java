@@ -189,6 +189,17 @@ class PeoplePassTest {
     }
 
     @Test
+    void aRowThatSlipsToAPageAlreadyReadIsFoundOutBetweenOverlappingPages() {
+        company.people(30).pagesOf(10);
+        company.twist(good -> {
+            company.delete(3);
+            return good;
+        });
+
+        assertThat(fault(Presets.CALAMARI_PEOPLE_V2).kind()).isEqualTo(Kind.MOVED);
+    }
+
+    @Test
     void aNumberOfPagesThatMovesSpoilsThePass() {
         company.people(200);
         company.twist(good -> company.asked().size() == 1

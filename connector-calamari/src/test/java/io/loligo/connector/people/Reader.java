@@ -132,6 +132,11 @@ final class Reader {
         fields.put(change.field(), change.after());
     }
 
+    /** Whether anything was heard of the person that was not erased since. */
+    boolean isKnown() {
+        return stage != Stage.UNKNOWN;
+    }
+
     private boolean here() {
         return stage == Stage.SCHEDULED || stage == Stage.EMPLOYED;
     }

@@ -4,6 +4,7 @@ import io.loligo.connector.connection.Address;
 import io.loligo.connector.connection.ApiKey;
 import io.loligo.connector.connection.Connection;
 import io.loligo.connector.connection.KeyReference;
+import io.loligo.connector.connection.KeyRing;
 import io.loligo.connector.connection.Reach;
 import io.loligo.connector.journal.Journal;
 import io.loligo.connector.pass.AbsenceSettings;
@@ -11,30 +12,45 @@ import io.loligo.connector.pass.GuardSettings;
 import io.loligo.connector.pass.Hr;
 import io.loligo.connector.people.WorkDays;
 import io.loligo.connector.quota.QuotaLimits;
+import io.loligo.connector.source.Paging;
 import io.loligo.connector.source.Presets;
+import io.loligo.connector.source.Source;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** A connection at work under the hands of a test: it turns when told, and its days pass when told. */
 public final class Bench implements AutoCloseable {
-    private final Hand days = new Hand();
+    private static final Instant MORNING = Instant.parse("2026-11-24T08:00:00Z");
+
+    private final Hand days = new Hand(MORNING);
     private final Poller poller;
 
     public Bench(Connection connection, Hr hr, Journal.Shelf shelf) {
         StatusBoard board = new StatusBoard(connection, Clock.systemUTC(), (name, outcome) -> {});
-        this.poller = new Poller(connection, hr, shelf, Clock.systemUTC(), days, board);
+        this.poller = new Poller(connection, hr, shelf, Clocks.of(Clock.systemUTC(), days), board);
+    }
+
+    /** With time that stands still but when it is waited for, and flies then. */
+    public Bench(Connection connection, Hr hr, Journal.Shelf shelf, Hand hand) {
+        StatusBoard board = new StatusBoard(connection, hand, (name, outcome) -> {});
+        this.poller = new Poller(connection, hr, shelf, new Clocks(hand, hand, hand::pass), board);
     }
 
     public static Connection connection(Presets preset, Address address, GuardSettings guards) {
+        return connection("acme", preset, address, guards);
+    }
+
+    public static Connection connection(String name, Presets preset, Address address, GuardSettings guards) {
         return new Connection(
-                "acme",
+                name,
                 address,
                 preset.source(),
                 Optional.of(Duration.ofNanos(1)),
@@ -48,21 +64,45 @@ public final class Bench implements AutoCloseable {
     }
 
     public static Connection connection(Presets preset) {
-        return connection(preset, nowhere(), guards());
+        return connection("acme", preset);
+    }
+
+    public static Connection connection(String name, Presets preset) {
+        return connection(name, preset, nowhere(), guards());
+    }
+
+    /** The same connection with pages of so many rows, if it can ask for that. */
+    public static Connection paged(int rows, Connection connection) {
+        Source source = connection.source().paging() instanceof Paging.LimitAndOffset paging
+                ? connection
+                        .source()
+                        .withPaging(new Paging.LimitAndOffset(
+                                paging.limitParameter(), rows, paging.offsetParameter(), paging.totals()))
+                : connection.source();
+        return with(source, connection.interval(), connection.limits(), connection);
     }
 
     public static Connection every(Duration interval, Connection connection) {
+        return with(connection.source(), Optional.of(interval), connection.limits(), connection);
+    }
+
+    public static Connection withLimits(QuotaLimits limits, Optional<Duration> interval, Connection connection) {
+        return with(connection.source(), interval, limits, connection);
+    }
+
+    private static Connection with(
+            Source source, Optional<Duration> interval, QuotaLimits limits, Connection connection) {
         return new Connection(
                 connection.name(),
                 connection.address(),
-                connection.source(),
-                Optional.of(interval),
+                source,
+                interval,
                 connection.days(),
                 connection.absences(),
                 connection.guards(),
                 connection.eraseDisappearedAfter(),
                 connection.maxPages(),
-                connection.limits(),
+                limits,
                 connection.pauses());
     }
 
@@ -81,12 +121,29 @@ public final class Bench implements AutoCloseable {
 
     /** Lets days pass; the first is Tuesday, 24 November 2026, and it is nine in the morning in Warsaw. */
     public void wait(Duration time) {
-        days.now = days.now.plus(time);
+        days.pass(time);
     }
 
     @Override
     public void close() {
         poller.close();
+    }
+
+    /** The simulator's address, and how long its answers may take. */
+    public static Address address(URI base, String key, Duration patience) {
+        return new Address(
+                base,
+                new KeyReference.Given(new ApiKey(key)),
+                Reach.anywhere(true),
+                Duration.ofSeconds(5),
+                patience,
+                1 << 20,
+                false);
+    }
+
+    /** For connections that say their key themselves. */
+    public static KeyRing noKeys() {
+        return new KeyRing(Map.of(), Path.of("none"));
     }
 
     private static Address nowhere() {
@@ -98,24 +155,5 @@ public final class Bench implements AutoCloseable {
                 Duration.ofSeconds(1),
                 1_000_000,
                 false);
-    }
-
-    private static final class Hand extends Clock {
-        private volatile Instant now = Instant.parse("2026-11-24T08:00:00Z");
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }

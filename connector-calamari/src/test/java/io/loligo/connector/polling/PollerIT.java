@@ -2,19 +2,28 @@ package io.loligo.connector.polling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.loligo.connector.duty.Wish;
+import io.loligo.connector.hold.Hold;
 import io.loligo.connector.messaging.Log;
 import io.loligo.connector.pass.Company;
 import io.loligo.connector.pass.Fault;
 import io.loligo.connector.pass.PassOutcome;
+import io.loligo.connector.quota.QuotaLimits;
 import io.loligo.connector.source.Presets;
 import io.loligo.contracts.employee.EmployeeChange;
+import io.loligo.contracts.employee.EmployeeKey;
 import io.loligo.contracts.employee.EmployeeSnapshot;
 import io.loligo.contracts.employee.EmploymentState;
 import io.loligo.contracts.employee.LeavingReason;
+import io.loligo.contracts.operator.OperatorActivity.Decision;
+import io.loligo.contracts.operator.OperatorActivity.HoldDecided;
 import io.loligo.contracts.operator.OperatorActivity.PassRequested;
 import io.loligo.contracts.operator.OperatorActivity.Performed;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -203,6 +212,149 @@ class PollerIT {
     }
 
     @Test
+    void heldPeopleGoWhenSomebodyAcceptsItAlsoAfterARestart() throws Exception {
+        company.people(100);
+        bench.turn();
+        for (int id = 1; id <= 30; id++) {
+            company.delete(id);
+        }
+        company.person(40).put("lastName", "Other");
+        bench.turn();
+        restart();
+        Hold hold = bench.turn().hold().orElseThrow();
+        assertThat(hold.listed())
+                .hasSize(30)
+                .containsEntry("7", new Hold.Held("First7 Last7", LeavingReason.DISAPPEARED));
+        assertThat(log.kinds()).hasSize(100);
+        assertThat(log.read(log.topics().operatorActivity())).hasSize(1);
+
+        decide(hold, Decision.ACCEPTED);
+        ConnectionStatus status = bench.turn();
+
+        assertThat(status.trouble()).isEmpty();
+        assertThat(status.hold()).isEmpty();
+        assertThat(status.lastComplete().orElseThrow().changes()).isEqualTo(Map.of("Left", 30, "Updated", 1));
+    }
+
+    @Test
+    void discardedPeopleStayAsTheyAreWhileEverythingElseGoesOn() throws Exception {
+        company.people(100);
+        bench.turn();
+        for (int id = 1; id <= 30; id++) {
+            company.person(id).put("archived", true);
+        }
+        Hold hold = bench.turn().hold().orElseThrow();
+        decide(hold, Decision.REJECTED);
+        company.person(40).put("lastName", "Other");
+        company.delete(50);
+        bench.turn();
+        restart();
+        ConnectionStatus status = bench.turn();
+
+        assertThat(status.trouble()).isEmpty();
+        assertThat(status.hold().orElseThrow().verdict()).isEqualTo(Hold.Verdict.DISCARDED);
+        assertThat(log.kinds()).filteredOn(kind -> !kind.equals("Joined")).containsExactly("Left", "Updated");
+
+        for (int id = 1; id <= 30; id++) {
+            company.person(id).put("archived", false);
+        }
+        assertThat(bench.turn().hold()).isEmpty();
+        assertThat(log.kinds()).hasSize(102);
+    }
+
+    @Test
+    void aNewRecordOfSomebodyWhoLeftIsAReturnAndNotAHire() throws Exception {
+        company.people(3);
+        company.person(2).put("externalNumber", "AO-2");
+        bench.turn();
+        company.person(2).put("archived", true);
+        bench.turn();
+        company.person(9).put("externalNumber", "ao-2");
+        company.person(10).put("externalNumber", "AO-10");
+        bench.turn();
+
+        assertThat(log.changes())
+                .filteredOn(change -> change instanceof EmployeeChange.Returned)
+                .singleElement()
+                .isInstanceOfSatisfying(EmployeeChange.Returned.class, returned -> {
+                    assertThat(returned.key().value()).isEqualTo("9");
+                    assertThat(returned.formerly()).contains(new EmployeeKey("acme", "2"));
+                });
+        assertThat(log.kinds()).containsOnlyOnce("Returned").hasSize(6);
+    }
+
+    @Test
+    void aHoldIsOverWhenHrHasThePeopleAgain() throws Exception {
+        company.people(100);
+        bench.turn();
+        company.twist(good -> Company.json(200, "{\"employees\":[{\"id\":1}],\"totalPages\":1}"));
+        assertThat(bench.turn().trouble()).isPresent();
+        company.twist(good -> good);
+
+        assertThat(bench.turn().hold()).isEmpty();
+        assertThat(log.kinds()).hasSize(100);
+    }
+
+    @Test
+    void aRefusedKeyStopsTheConnectionUntilSomebodyAsks() throws Exception {
+        company.people(3);
+        company.twist(good -> Company.json(401, "{}"));
+        ConnectionStatus status = bench.turn();
+        assertThat(status.stage()).isEqualTo(ConnectionStatus.Stage.STOPPED);
+        assertThat(status.nextPass()).isEmpty();
+        bench.turn();
+        assertThat(company.asked()).hasSize(1);
+
+        company.twist(good -> good);
+        bench.poller().ask(new Wish("acme", new PassRequested(performed(), "acme"), () -> {}));
+
+        assertThat(bench.turn().people()).isEqualTo(3);
+    }
+
+    @Test
+    void probesTellOfTheNewAndTheArchivedEarlyAndOfNobodyMissing() throws Exception {
+        bench.close();
+        Hand hand = new Hand(Instant.parse("2026-11-24T08:00:00Z"));
+        bench = new Bench(
+                Bench.withLimits(
+                        new QuotaLimits(10, 720, 2880, 0.8),
+                        Optional.empty(),
+                        Bench.paged(10, Bench.connection(Presets.CALAMARI_PEOPLE_V2))),
+                company,
+                log.shelf(),
+                hand);
+        company.people(600).pagesOf(10);
+        company.person(600).putObject("directManager").put("email", "p3@acme.example");
+        ConnectionStatus first = bench.turn();
+        Duration probe = first.pace().probe().orElseThrow();
+        assertThat(probe).isLessThan(first.pace().pass().dividedBy(2));
+
+        company.person(601).putObject("directManager").put("email", "P3@acme.example");
+        company.person(600).put("archived", true);
+        company.person(599).put("lastName", "Changed");
+        company.delete(5);
+        int asked = company.asked().size();
+        hand.pass(probe.plusSeconds(1));
+        bench.turn();
+
+        assertThat(company.asked().size() - asked).isLessThanOrEqualTo(3);
+        assertThat(log.kinds()).filteredOn(kind -> !kind.equals("Joined")).containsExactly("Left");
+        assertThat(log.snapshots().get("acme/601").employee().text("manager")).contains("3");
+        assertThat(log.snapshots().get("acme/600").employee().text("manager")).contains("3");
+
+        hand.pass(first.pace().pass());
+        assertThat(bench.turn().lastComplete().orElseThrow().changes()).isEqualTo(Map.of("Updated", 1));
+    }
+
+    private void decide(Hold hold, Decision decision) {
+        bench.poller().ask(new Wish("acme", new HoldDecided(performed(), hold.id(), decision), () -> {}));
+    }
+
+    private static Performed performed() {
+        return new Performed("ann", Instant.parse("2026-11-24T08:00:00Z"), "");
+    }
+
+    @Test
     void aMassArchivingAndAnEmptyListAndAVanishedFieldChangeNothing() throws Exception {
         company.people(100);
         bench.turn();
@@ -226,16 +378,19 @@ class PollerIT {
         bench = open(Duration.ofDays(1));
         bench.turn();
         int asked = company.asked().size();
-        bench.poller()
-                .request(new PassRequested(new Performed("ann", Instant.parse("2026-11-24T08:00:00Z"), ""), "acme"));
+        AtomicInteger fulfilled = new AtomicInteger();
+        Performed performed = new Performed("ann", Instant.parse("2026-11-24T08:00:00Z"), "");
+        bench.poller().ask(new Wish("acme", new PassRequested(performed, "acme"), fulfilled::incrementAndGet));
         bench.turn();
+
+        assertThat(fulfilled).hasValue(1);
 
         assertThat(company.asked()).hasSizeGreaterThan(asked);
         assertThat(log.read(log.topics().operatorActivity())).hasSize(1);
     }
 
     @Test
-    void aZombieIsFencedAndLeavesTheConnectionAlone() throws Exception {
+    void aZombieIsFencedAndStandsBy() throws Exception {
         company.people(3);
         bench.turn();
         Bench other = open();
@@ -244,7 +399,7 @@ class PollerIT {
 
         ConnectionStatus zombie = bench.turn();
 
-        assertThat(zombie.stage()).isEqualTo(ConnectionStatus.Stage.TAKEN_OVER);
+        assertThat(zombie.stage()).isEqualTo(ConnectionStatus.Stage.STANDBY);
         assertThat(log.kinds()).hasSize(3);
         other.turn();
         assertThat(log.kinds()).hasSize(4);

@@ -3,6 +3,7 @@ package io.loligo.contracts.employee;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Something happened to a person in HR. Each change carries the whole record after it, so that a reader needs no memory.
@@ -66,8 +67,13 @@ public sealed interface EmployeeChange {
 
     record Left(EmployeeRecord employee, Occurrence occurrence, LeavingReason reason) implements EmployeeChange {}
 
-    /** A person who had left works here again. */
-    record Returned(EmployeeRecord employee, Occurrence occurrence) implements EmployeeChange {}
+    /**
+     * A person who had left works here again.
+     *
+     * @param formerly the record that HR had of them before, where this one is new; empty for the same record
+     */
+    record Returned(EmployeeRecord employee, Occurrence occurrence, Optional<EmployeeKey> formerly)
+            implements EmployeeChange {}
 
     /** The first day of an approved absence has come. */
     record AbsenceStarted(EmployeeRecord employee, Occurrence occurrence, Absence absence) implements EmployeeChange {}

@@ -78,7 +78,7 @@ class PlanTest {
                 Arguments.of(new EmployeeChange.TerminationCleared(ann, People.NOW, TODAY), "mover", move),
                 Arguments.of(new EmployeeChange.Left(ann, People.NOW, LeavingReason.CONTRACT_ENDED), "leaver", leave),
                 Arguments.of(
-                        new EmployeeChange.Returned(ann, People.NOW),
+                        new EmployeeChange.Returned(ann, People.NOW, Optional.empty()),
                         "returner",
                         List.of(
                                 ActionType.CREATE_ACCOUNT,

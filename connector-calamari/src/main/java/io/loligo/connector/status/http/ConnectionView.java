@@ -21,7 +21,9 @@ public record ConnectionView(
         Optional<Problem> trouble,
         Optional<String> journalTrouble,
         String interval,
-        Instant nextPass,
+        String changeSeenWithin,
+        String hireSeenWithin,
+        Optional<Instant> nextPass,
         ConnectionStatus.Quota quota) {
 
     static ConnectionView of(ConnectionStatus status) {
@@ -33,7 +35,9 @@ public record ConnectionView(
                 status.lastComplete().map(PassOutcome.Completed::at),
                 status.trouble().map(ConnectionView::problem),
                 status.journalTrouble(),
-                status.interval().toString(),
+                status.pace().pass().toString(),
+                status.pace().changeSeenWithin().toString(),
+                status.pace().hireSeenWithin().toString(),
                 status.nextPass(),
                 status.quota());
     }
@@ -50,6 +54,8 @@ public record ConnectionView(
                         done.changes(),
                         done.took().toMillis(),
                         done.absenceFault().map(ConnectionView::problem));
+            case PassOutcome.Probed probed ->
+                new Pass(probed.at(), "PROBED", probed.requests(), 0, 0, probed.changes(), 0, Optional.empty());
             case PassOutcome.Refused refused ->
                 new Pass(
                         refused.at(),

@@ -1,5 +1,6 @@
 package io.loligo.connector.status.http;
 
+import io.loligo.connector.journal.JournalException;
 import io.loligo.connector.polling.Polling;
 import io.loligo.contracts.operator.OperatorActivity.PassRequested;
 import io.loligo.contracts.operator.OperatorActivity.Performed;
@@ -48,10 +49,16 @@ public final class ConnectionsResource {
             @QueryParam("operator") @DefaultValue("api") String operator,
             @QueryParam("comment") @DefaultValue("") String comment) {
         Performed performed = new Performed(operator, clock.instant().truncatedTo(ChronoUnit.MILLIS), comment);
-        if (!polling.request(new PassRequested(performed, name))) {
-            throw unknown(name);
+        try {
+            if (!polling.request(name, new PassRequested(performed, name))) {
+                throw unknown(name);
+            }
+            return Response.accepted(one(name)).build();
+        } catch (JournalException failed) {
+            return Response.status(503)
+                    .entity(new Problem(String.valueOf(failed.getMessage())))
+                    .build();
         }
-        return Response.accepted(one(name)).build();
     }
 
     private NotFoundException unknown(String name) {

@@ -8,6 +8,7 @@ import io.loligo.connector.http.CalamariHr;
 import io.loligo.connector.http.ServerClock;
 import io.loligo.connector.journal.Journal;
 import io.loligo.connector.library.Work;
+import io.loligo.connector.polling.Clocks;
 import io.loligo.connector.polling.PassWatcher;
 import io.loligo.connector.polling.Poller;
 import io.loligo.connector.polling.Polling;
@@ -71,6 +72,6 @@ final class Pollers implements Work {
         boolean follow = connection.address().followServerClock();
         CalamariHr hr = new CalamariHr(connection.address(), keys, clock, follow ? server::observe : ignored -> {});
         StatusBoard board = new StatusBoard(connection, clock, watcher);
-        return new Poller(connection, hr, shelf, clock, follow ? server : clock, board);
+        return new Poller(connection, hr, shelf, Clocks.of(clock, follow ? server : clock), board);
     }
 }

@@ -5,6 +5,7 @@ import io.loligo.connector.library.DocumentFolder;
 import io.loligo.connector.library.FolderWatch;
 import io.loligo.connector.library.Library;
 import io.loligo.connector.library.messaging.Follower;
+import io.loligo.connector.polling.Polling;
 import io.loligo.contracts.wire.Topics;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -17,23 +18,27 @@ import java.util.Map;
 @Singleton
 final class Starting {
     private final Pollers pollers;
+    private final Polling polling;
     private final Follower follower;
     private final FolderWatch folder;
 
     Starting(
             Pollers pollers,
+            Polling polling,
             ConnectorConfig config,
             Library library,
             DocumentFolder folder,
             Topics topics,
             @Identifier("default-kafka-broker") Map<String, Object> kafka) {
         this.pollers = pollers;
+        this.polling = polling;
         this.follower = new Follower(kafka, topics, library);
         this.folder = new FolderWatch(folder, config.lookEvery());
     }
 
     void start(@Observes StartupEvent started) {
         pollers.beginSettings();
+        polling.start();
         follower.start();
         folder.start();
     }

@@ -4,14 +4,17 @@ import io.loligo.connector.connection.ConnectorConfig;
 import io.loligo.connector.connection.KeyRing;
 import io.loligo.connector.connection.Network;
 import io.loligo.connector.connection.Reach;
+import io.loligo.connector.connection.ReplicaConfig;
 import io.loligo.connector.connection.TopicsConfig;
 import io.loligo.connector.document.ConnectionReader;
+import io.loligo.connector.duty.Duty;
 import io.loligo.connector.http.CalamariHr;
 import io.loligo.connector.journal.Journal;
 import io.loligo.connector.library.Desk;
 import io.loligo.connector.library.DocumentFolder;
 import io.loligo.connector.library.Library;
 import io.loligo.connector.library.messaging.KafkaArchive;
+import io.loligo.connector.messaging.KafkaDuty;
 import io.loligo.connector.messaging.KafkaShelf;
 import io.loligo.connector.polling.PassWatcher;
 import io.loligo.connector.polling.Polling;
@@ -53,14 +56,20 @@ public final class Wiring {
 
     @Produces
     @Singleton
+    Duty duty(Topics topics, ReplicaConfig replica, @Identifier("default-kafka-broker") Map<String, Object> kafka) {
+        return new KafkaDuty(kafka, topics, replica.instance());
+    }
+
+    @Produces
+    @Singleton
     Journal.Shelf shelf(Topics topics, @Identifier("default-kafka-broker") Map<String, Object> kafka) {
         return new KafkaShelf(kafka, topics);
     }
 
     @Produces
     @Singleton
-    Polling polling() {
-        return new Polling();
+    Polling polling(Duty duty) {
+        return new Polling(duty);
     }
 
     void end(@Disposes Polling polling) {

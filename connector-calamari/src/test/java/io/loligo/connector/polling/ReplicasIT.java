@@ -1,0 +1,203 @@
+package io.loligo.connector.polling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.loligo.connector.duty.Crew;
+import io.loligo.connector.duty.Duty;
+import io.loligo.connector.duty.Wish;
+import io.loligo.connector.journal.JournalException;
+import io.loligo.connector.messaging.KafkaDuty;
+import io.loligo.connector.messaging.Log;
+import io.loligo.connector.pass.Company;
+import io.loligo.connector.pass.Hr;
+import io.loligo.connector.polling.ConnectionStatus.Stage;
+import io.loligo.connector.source.Presets;
+import io.loligo.contracts.operator.OperatorActivity;
+import io.loligo.contracts.operator.OperatorActivity.PassRequested;
+import io.loligo.contracts.operator.OperatorActivity.Performed;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Several replicas of the connector over the same topics of a real broker. */
+class ReplicasIT {
+    private static final List<String> NAMES = List.of("acme", "berlin", "cracow", "delhi", "essen", "faro");
+    private static final Duration SOON = Duration.ofSeconds(60);
+
+    private final Log log = new Log();
+    private final Company company = new Company().people(3);
+    private final List<Polling> replicas = new ArrayList<>();
+
+    @AfterEach
+    void close() {
+        replicas.forEach(Polling::close);
+    }
+
+    @Test
+    void eachConnectionIsKeptByOneReplicaAndTheOthersTakeOverWhatADeadOneKept() {
+        Polling first = replica(duty("a"));
+        Polling second = replica(duty("b"));
+        await().atMost(SOON).untilAsserted(() -> {
+            assertThat(kept(first, second)).containsExactlyInAnyOrderElementsOf(NAMES);
+            assertThat(kept(first)).isNotEmpty();
+            assertThat(kept(second)).isNotEmpty();
+        });
+
+        first.close();
+
+        await().atMost(SOON).untilAsserted(() -> assertThat(kept(second)).containsExactlyElementsOf(NAMES));
+        assertThat(log.kinds()).hasSize(3 * NAMES.size());
+        assertThat(log.identifiers()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void whoDoesNotNoticeThatItsConnectionsAreAnothersIsFencedAndTakesOverAgainWhenThatOneDies() {
+        DeafDuty deaf = new DeafDuty(duty("a"));
+        Polling zombie = replica(deaf);
+        await().atMost(SOON).untilAsserted(() -> assertThat(kept(zombie)).containsExactlyElementsOf(NAMES));
+        deaf.stopHearing();
+        Polling second = replica(duty("b"));
+        await().atMost(SOON).untilAsserted(() -> assertThat(kept(second)).containsExactlyElementsOf(NAMES));
+
+        NAMES.forEach(name -> zombie.ask(new Wish(name, wish(name), () -> {})));
+
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(zombie.statuses())
+                        .extracting(ConnectionStatus::stage)
+                        .containsOnly(Stage.STANDBY));
+        assertThat(log.read(log.topics().operatorActivity())).isEmpty();
+
+        deaf.hearAgain(duty("a"));
+        second.close();
+        await().atMost(SOON).untilAsserted(() -> assertThat(kept(zombie)).containsExactlyElementsOf(NAMES));
+        assertThat(log.identifiers()).hasSize(3 * NAMES.size()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aWishReachesTheKeeperWhicheverReplicaIsAsked() throws Exception {
+        Polling first = replica(duty("a"));
+        Polling second = replica(duty("b"));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(kept(first, second)).containsExactlyInAnyOrderElementsOf(NAMES));
+
+        for (String name : NAMES) {
+            assertThat(second.request(name, wish(name))).isTrue();
+        }
+        assertThat(second.request("elsewhere", wish("elsewhere"))).isFalse();
+
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(log.read(log.topics().operatorActivity()))
+                        .extracting(message -> message.key())
+                        .containsExactlyInAnyOrderElementsOf(
+                                NAMES.stream().map(name -> "connection/" + name).toList()));
+    }
+
+    private static PassRequested wish(String name) {
+        return new PassRequested(new Performed("ann", Instant.parse("2026-11-24T08:00:00Z"), ""), name);
+    }
+
+    private static List<String> kept(Polling... among) {
+        return Stream.of(among)
+                .flatMap(one -> one.statuses().stream())
+                .filter(status -> status.stage() == Stage.WAITING && status.people() > 0)
+                .map(ConnectionStatus::name)
+                .toList();
+    }
+
+    private KafkaDuty duty(String instance) {
+        return new KafkaDuty(log.settings(), log.topics(), instance);
+    }
+
+    private Polling replica(Duty duty) {
+        Hr hr = question -> {
+            synchronized (company) {
+                return company.ask(question);
+            }
+        };
+        List<Poller> pollers = NAMES.stream()
+                .map(name -> Bench.every(Duration.ofDays(1), Bench.connection(name, Presets.CALAMARI_EMPLOYEES_V1)))
+                .map(connection -> new Poller(
+                        connection,
+                        hr,
+                        log.shelf(),
+                        Clocks.of(Clock.systemUTC(), Clock.systemUTC()),
+                        new StatusBoard(connection, Clock.systemUTC(), (name, outcome) -> {})))
+                .toList();
+        Polling replica = new Polling(duty);
+        replicas.add(replica);
+        pollers.forEach(replica::begin);
+        replica.start();
+        return replica;
+    }
+
+    /** A replica that was paused for long: the others count it as dead, and it does not know. */
+    private static final class DeafDuty implements Duty {
+        private Duty real;
+        private volatile boolean deaf;
+        private Crew crew = new Crew() {
+            @Override
+            public void share(Predicate<String> kept) {}
+
+            @Override
+            public void ask(Wish wish) {}
+
+            @Override
+            public void unshared(String why) {}
+        };
+
+        DeafDuty(Duty real) {
+            this.real = real;
+        }
+
+        void stopHearing() {
+            deaf = true;
+            real.close();
+        }
+
+        void hearAgain(Duty again) {
+            deaf = false;
+            real = again;
+            begin(crew);
+        }
+
+        @Override
+        public void begin(Crew hearing) {
+            crew = hearing;
+            real.begin(new Crew() {
+                @Override
+                public void share(Predicate<String> kept) {
+                    if (!deaf) {
+                        hearing.share(kept);
+                    }
+                }
+
+                @Override
+                public void ask(Wish wish) {
+                    hearing.ask(wish);
+                }
+
+                @Override
+                public void unshared(String why) {
+                    hearing.unshared(why);
+                }
+            });
+        }
+
+        @Override
+        public void ask(String connection, OperatorActivity wish) throws JournalException {
+            real.ask(connection, wish);
+        }
+
+        @Override
+        public void close() {
+            real.close();
+        }
+    }
+}
