@@ -3,6 +3,7 @@ package io.loligo.executor.http;
 import io.loligo.contracts.action.ActionCommand;
 import io.loligo.executor.command.AbandonedException;
 import io.loligo.executor.command.Preview;
+import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
@@ -13,7 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jboss.logging.Logger;
-import org.jboss.resteasy.reactive.RestStreamElementType;
+import org.jboss.resteasy.reactive.RestMulti;
 
 /**
  * What commands would do, for a preview: nothing is written to a directory or to the log. Up to {@value CommandLines#MOST}
@@ -21,7 +22,8 @@ import org.jboss.resteasy.reactive.RestStreamElementType;
  */
 @Path("/api/plans")
 public class PlanResource {
-    static final String LINES = "application/x-ndjson";
+    private static final String LINES = "application/jsonl";
+    private static final String LINES_TOO = "application/x-ndjson";
 
     private static final Logger LOG = Logger.getLogger(PlanResource.class);
     /** Fewer than there are connections to a directory, so that previews do not hold up the work. */
@@ -35,16 +37,18 @@ public class PlanResource {
     }
 
     @POST
-    @Consumes({LINES, MediaType.APPLICATION_JSON})
-    @Produces(LINES)
-    @RestStreamElementType(MediaType.APPLICATION_JSON)
-    public Multi<String> plan(String body) {
-        return Multi.createFrom()
-                .iterable(CommandLines.read(body))
-                .onItem()
-                .transformToUni(command ->
-                        Uni.createFrom().item(() -> planned(command).json()).runSubscriptionOn(threads))
-                .merge(AT_ONCE);
+    @Consumes({LINES, LINES_TOO, MediaType.APPLICATION_JSON})
+    @Produces(LINES + ";charset=UTF-8")
+    @Blocking
+    public RestMulti<String> plan(String body) {
+        return RestMulti.fromMultiData(Multi.createFrom()
+                        .iterable(CommandLines.read(body))
+                        .onItem()
+                        .transformToUni(command -> Uni.createFrom()
+                                .item(() -> planned(command).json() + "\n")
+                                .runSubscriptionOn(threads))
+                        .merge(AT_ONCE))
+                .build();
     }
 
     private PlannedCommand planned(ActionCommand command) {

@@ -8,13 +8,17 @@ import io.loligo.contracts.action.AccountState;
 import io.loligo.contracts.action.Action;
 import io.loligo.contracts.action.AddToGroups;
 import io.loligo.contracts.action.AttributeWrite;
+import io.loligo.contracts.action.Children;
 import io.loligo.contracts.action.CreateAccount;
+import io.loligo.contracts.action.DeleteAccount;
 import io.loligo.contracts.action.DisableAccount;
+import io.loligo.contracts.action.DisableLync;
 import io.loligo.contracts.action.EnableAccount;
 import io.loligo.contracts.action.Expiry;
 import io.loligo.contracts.action.GroupReference;
 import io.loligo.contracts.action.GroupSelection;
 import io.loligo.contracts.action.Lockout;
+import io.loligo.contracts.action.ManagePhoto;
 import io.loligo.contracts.action.MissingContainer;
 import io.loligo.contracts.action.ModifyAttributes;
 import io.loligo.contracts.action.ModifyByTemplate;
@@ -22,6 +26,8 @@ import io.loligo.contracts.action.MoveAcrossGroups;
 import io.loligo.contracts.action.NameCandidates;
 import io.loligo.contracts.action.Naming;
 import io.loligo.contracts.action.PasswordRule;
+import io.loligo.contracts.action.Photo;
+import io.loligo.contracts.action.PhotoPlace;
 import io.loligo.contracts.action.RefusalCode;
 import io.loligo.contracts.action.RemoveFromGroups;
 import io.loligo.contracts.action.ResetPassword;
@@ -77,7 +83,8 @@ class HandlersLawTest {
             Snapshot before = directories.withAnn();
             Step<?> step = Handlers.of(action);
             Optional<Plan> plan = plan(step, before);
-            if (plan.isEmpty() || plan.get().isEmpty()) {
+            // Bringing back what was deleted needs the recycle bin: the contract on directories shows it.
+            if (plan.isEmpty() || plan.get().isEmpty() || action instanceof DeleteAccount) {
                 continue;
             }
             Entry ann = before.accounts().getFirst();
@@ -188,7 +195,10 @@ class HandlersLawTest {
                 new AddToGroups(made.some(all)),
                 new RemoveFromGroups(new GroupSelection.Listed(made.some(all))),
                 new RemoveFromGroups(new GroupSelection.AllExcept(made.some(all))),
-                new MoveAcrossGroups(made.some(all), made.some(all)));
+                new MoveAcrossGroups(made.some(all), made.some(all)),
+                new DeleteAccount(0, made.pick(List.of(Children.values()))),
+                new DisableLync(),
+                new ManagePhoto(new Photo.None(), Set.of(PhotoPlace.DIRECTORY)));
     }
 
     private static Naming naming(Directories made) {
