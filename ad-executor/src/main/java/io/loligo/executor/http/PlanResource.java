@@ -22,7 +22,8 @@ import org.jboss.resteasy.reactive.RestMulti;
  */
 @Path("/api/plans")
 public class PlanResource {
-    private static final String LINES = "application/jsonl";
+    // Not x-ndjson or jsonl: of these the framework makes quoted strings or one array.
+    private static final String LINES = "application/ndjson";
     private static final String LINES_TOO = "application/x-ndjson";
 
     private static final Logger LOG = Logger.getLogger(PlanResource.class);
