@@ -16,35 +16,32 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.OptionalInt;
 import javax.net.ssl.SSLContext;
+import org.apache.cxf.Bus;
+import org.apache.cxf.BusFactory;
+import org.apache.cxf.configuration.jsse.TLSClientParameters;
+import org.apache.cxf.transport.http.HTTPConduitConfigurer;
+import org.apache.cxf.transport.http.asyncclient.AsyncHTTPConduit;
+import org.apache.cxf.transport.http.asyncclient.AsyncHTTPConduitFactory;
 import org.apache.http.client.config.AuthSchemes;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The simulated host as winrm4j sees it, over verified TLS. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WinRm4jTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String ENABLE =
             "{\"identity\":\"ann\",\"kind\":\"onPremises\",\"alias\":\"ann.łącka\",\"database\":\"DB1\"}";
 
-    private final WinRmClientContext context = WinRmClientContext.newInstance();
     private OfficeHost host;
     private WinRmSimulator windows;
-    private SSLContext trust;
+    private Bus bus;
 
     @BeforeAll
     static void keepQuiet() {
         java.util.logging.Logger.getLogger("org.apache.cxf").setLevel(java.util.logging.Level.SEVERE);
-    }
-
-    @AfterAll
-    void shutDown() {
-        context.shutdown();
     }
 
     @BeforeEach
@@ -53,13 +50,28 @@ class WinRm4jTest {
         Path authority = folder.resolve("ca.pem");
         windows = WinRmSimulator.start(
                 WinRmSettings.forTests().with(host).withPiecesOf(100).writingAuthorityTo(authority));
-        trust = new SSLUtil(new PEMFileTrustManager(authority.toFile())).createSSLContext();
+        bus = trusting(new SSLUtil(new PEMFileTrustManager(authority.toFile())).createSSLContext());
         assertThat(Files.readString(authority)).isEqualTo(windows.authorityPem());
     }
 
     @AfterEach
     void stop() {
+        bus.shutdown(true);
         windows.close();
+    }
+
+    /** What winrm4j's own setting for it loses on the way to the connection. */
+    private static Bus trusting(SSLContext trust) {
+        Bus bus = BusFactory.newInstance().createBus();
+        bus.getProperties().put(AsyncHTTPConduit.USE_ASYNC, Boolean.TRUE);
+        bus.getProperties().put(AsyncHTTPConduitFactory.USE_POLICY, AsyncHTTPConduitFactory.UseAsyncPolicy.ALWAYS);
+        HTTPConduitConfigurer configurer = (name, address, conduit) -> {
+            var tls = new TLSClientParameters();
+            tls.setSslContext(trust);
+            conduit.setTlsClientParameters(tls);
+        };
+        bus.setExtension(configurer, HTTPConduitConfigurer.class);
+        return bus;
     }
 
     @Test
@@ -188,8 +200,7 @@ class WinRm4jTest {
                 .port(windows.endpoint().getPort())
                 .useHttps(true)
                 .authenticationScheme(AuthSchemes.BASIC)
-                .sslContext(trust)
-                .context(context)
+                .context(WinRmClientContext.newInstance(bus))
                 .build();
         tool.setOperationTimeout(Duration.parse(timeout).toMillis());
         tool.setRetriesForConnectionFailures(0);

@@ -12,6 +12,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
 
 /** A WS-Management message of a client; elements are found by their local names. */
@@ -74,8 +75,14 @@ public final class SoapRequest {
         return elements(element).map(found -> found.getTextContent().strip()).findFirst();
     }
 
+    /** With or without a namespace: some clients give attributes one, and Windows takes both. */
     public Optional<String> attribute(String element, String name) {
-        return elements(element).map(found -> found.getAttribute(name)).findFirst();
+        return elements(element)
+                .flatMap(found -> IntStream.range(0, found.getAttributes().getLength())
+                        .mapToObj(i -> found.getAttributes().item(i)))
+                .filter(attribute -> attribute.getLocalName().equals(name))
+                .map(Node::getNodeValue)
+                .findFirst();
     }
 
     public Stream<String> texts(String element) {
