@@ -64,6 +64,8 @@ class ConnectorIT {
                 .untilAsserted(() -> given().get("/q/metrics")
                         .then()
                         .body(containsString(
-                                "loligo_connector_passes_total{connection=\"acme\",outcome=\"completed\"}")));
+                                "loligo_connector_passes_total{connection=\"acme\",outcome=\"completed\"}"))
+                        .body(containsString("loligo_connector_people{connection=\"acme\"} 2.0"))
+                        .body(containsString("loligo_connector_stopped{connection=\"wrong-key\"} 1.0")));
     }
 }

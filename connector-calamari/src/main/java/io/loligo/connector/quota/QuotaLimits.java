@@ -10,6 +10,7 @@ import java.time.Duration;
 public record QuotaLimits(int perSecond, int perHour, int perDay, double share) {
     private static final Duration DAY = Duration.ofDays(1);
     private static final Duration HOUR = Duration.ofHours(1);
+    private static final double ROUNDING = 0.001;
 
     public QuotaLimits {
         positive("per-second", perSecond);
@@ -43,7 +44,7 @@ public record QuotaLimits(int perSecond, int perHour, int perDay, double share) 
         double days = requests / (ofDay() * part);
         double hours = requests / (ofHour() * part);
         double seconds = Math.max(days * DAY.toSeconds(), hours * HOUR.toSeconds());
-        return Duration.ofMillis((long) Math.ceil(seconds * 1000));
+        return Duration.ofMillis((long) Math.ceil(seconds * 1000 - ROUNDING));
     }
 
     /** Which part of what may be used goes into so many requests in every such interval. */
