@@ -4,6 +4,7 @@ import io.loligo.connector.pass.Fault.Kind;
 import io.loligo.connector.source.Endpoint;
 import io.loligo.connector.source.PageReader;
 import io.loligo.connector.source.Paging;
+import io.loligo.connector.source.Pointer;
 import java.io.IOException;
 import java.util.OptionalLong;
 
@@ -23,7 +24,8 @@ final class ListPass {
         this.maxPages = maxPages;
     }
 
-    <R> void read(Endpoint list, PageReader<R> reader, Sink<R> call)
+    /** @param key where a row has its key, for words */
+    <R> void read(Endpoint list, Pointer key, PageReader<R> reader, Sink<R> call)
             throws FaultException, IOException, InterruptedException {
         Tally start = Tally.of(call);
         OptionalLong total = OptionalLong.empty();
@@ -38,7 +40,7 @@ final class ListPass {
             call.turnPage();
             Tally rows = Tally.of(call).minus(before);
             if (call.withoutKey() > 0) {
-                throw fault(Kind.NO_KEY, question, call.withoutKey() + " rows have no primary key");
+                throw fault(Kind.NO_KEY, question, call.withoutKey() + " rows have no " + key + ", the primary key");
             }
             if (page == 0) {
                 total = announced;

@@ -28,11 +28,11 @@ public final class PeoplePass {
         for (Table table : source.tables()) {
             List<FieldRule> fields = source.fieldsOf(table);
             PageReader<TableRow> reader = PageReader.ofTable(table, fields, source.days());
-            lists.read(table.list(), reader, new TableCall(fields, tables));
+            lists.read(table.list(), table.key(), reader, new TableCall(fields, tables));
         }
         RollCall call = new RollCall(source, roster);
         for (Endpoint list : source.lists()) {
-            lists.read(list, PageReader.ofPeople(source, tables), call);
+            lists.read(list, source.key(), PageReader.ofPeople(source, tables), call);
         }
         return call.complete();
     }

@@ -57,7 +57,9 @@ public final class Probing {
             answers.read(question, reader, call::add);
             if (call.withoutKey() > 0) {
                 throw new FaultException(Fault.of(
-                        Fault.Kind.NO_KEY, question.display(), call.withoutKey() + " rows have no primary key"));
+                        Fault.Kind.NO_KEY,
+                        question.display(),
+                        call.withoutKey() + " rows have no " + source.key() + ", the primary key"));
             }
             int rows = call.rows() - before;
             sofar += rows;
