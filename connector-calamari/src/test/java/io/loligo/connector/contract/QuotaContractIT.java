@@ -50,8 +50,7 @@ class QuotaContractIT {
                     new QuotaLimits(10, 720, 2880, share),
                     Optional.empty(),
                     Bench.connection("quota" + ++tenants, Presets.CALAMARI_EMPLOYEES_V1, address, Bench.guards()));
-            CalamariHr hr = new CalamariHr(address, Bench.noKeys(), Clock.systemUTC(), ignored -> {});
-            Bench bench = new Bench(connection, hr, LOG.shelf(), hand);
+            Bench bench = bench(connection, hand);
             ConnectionStatus last = bench.turn();
             for (int turn = 1; hand.instant().isBefore(start.plus(LONG)); turn++) {
                 assertThat(last.journalTrouble()).isEmpty();
@@ -59,7 +58,7 @@ class QuotaContractIT {
                 hand.pass(Duration.between(hand.instant(), last.nextPass().orElseThrow()));
                 if (withRestarts && turn % 7 == 0) {
                     bench.close();
-                    bench = new Bench(connection, hr, LOG.shelf(), hand);
+                    bench = bench(connection, hand);
                 }
                 last = bench.turn();
             }
@@ -68,5 +67,10 @@ class QuotaContractIT {
             long asked = calamari.control().status().requestsInAll();
             assertThat(asked).as("the quota is used, not only kept").isGreaterThan((long) (2 * 2880 * share * 0.9));
         }
+    }
+
+    private static Bench bench(Connection connection, Hand hand) {
+        CalamariHr hr = new CalamariHr(connection.address(), Bench.noKeys(), Clock.systemUTC(), ignored -> {});
+        return new Bench(connection, hr, LOG.shelf(), hand);
     }
 }
