@@ -27,7 +27,7 @@ function shown(value) {
 function rows(list, title) {
   const columns = [...new Set(list.flatMap(Object.keys))];
   return element('div', { class: 'wide', tabindex: '0', role: 'region', 'aria-label': title }, element('table', {},
-    element('thead', {}, element('tr', {}, ...columns.map(name => element('th', { scope: 'col' }, words(name))))),
+    element('thead', {}, element('tr', {}, ...columns.map(name => element('th', { scope: 'col', class: list.every(one => typeof one[name] === 'number') ? 'number' : '' }, words(name))))),
     element('tbody', {}, ...list.map(one => element('tr', {}, ...columns.map(name => cell(one[name])))))));
 }
 
@@ -42,6 +42,7 @@ function section(title, content) {
 
 function contentOf(value, title) {
   if (Array.isArray(value) && value.length > 0 && value.every(isRecord)) return rows(value, title);
+  if (Array.isArray(value) && value.length > 0) return shown(value);
   if (isRecord(value) && Object.keys(value).length > 0) return facts(value);
   return element('p', { class: 'quiet' }, 'None.');
 }

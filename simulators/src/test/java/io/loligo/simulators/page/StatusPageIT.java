@@ -7,6 +7,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import io.loligo.parts.Browser;
 import io.loligo.simulators.graph.GraphSettings;
 import io.loligo.simulators.graph.GraphSimulator;
 import io.loligo.simulators.graph.api.GraphFault;
@@ -54,6 +55,7 @@ class StatusPageIT {
             assertThat(page.locator("main")).containsText("ann.<b>łącka</b>@corp.example.com");
             assertThat(page.locator("main")).containsText("too-many-requests");
             graph.add("bo@corp.example.com", "PL");
+            assertThat(page.locator("main section")).hasCount(6);
             assertThat(page.locator("main")).containsText("bo@corp.example.com");
             seen(page, "graph");
         }

@@ -92,6 +92,8 @@ class LinksIT {
 
         assertThat(plot.texts(group, "member")).isEmpty();
         assertThat(names(plot.texts(user, "memberOf"))).containsExactly(new DN(users));
+        plot.replace(user, "primaryGroupID", "513");
+        assertThat(names(plot.texts(user, "memberOf"))).containsExactly(new DN(group));
     }
 
     @Test
