@@ -10,6 +10,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -22,9 +23,9 @@ import org.jboss.resteasy.reactive.RestMulti;
  */
 @Path("/api/plans")
 public class PlanResource {
-    // Not x-ndjson or jsonl: of these the framework makes quoted strings or one array.
-    private static final String LINES = "application/ndjson";
-    private static final String LINES_TOO = "application/x-ndjson";
+    private static final String LINES = "application/x-ndjson";
+    // Of a type with "json" in its name the framework makes quoted strings or one array.
+    private static final String AS_IT_IS = "text/plain;charset=UTF-8";
 
     private static final Logger LOG = Logger.getLogger(PlanResource.class);
     /** Fewer than there are connections to a directory, so that previews do not hold up the work. */
@@ -38,8 +39,8 @@ public class PlanResource {
     }
 
     @POST
-    @Consumes({LINES, LINES_TOO, MediaType.APPLICATION_JSON})
-    @Produces(LINES + ";charset=UTF-8")
+    @Consumes({LINES, MediaType.APPLICATION_JSON})
+    @Produces(AS_IT_IS)
     @Blocking
     public RestMulti<String> plan(String body) {
         return RestMulti.fromMultiData(Multi.createFrom()
@@ -49,6 +50,7 @@ public class PlanResource {
                                 .item(() -> planned(command).json() + "\n")
                                 .runSubscriptionOn(threads))
                         .merge(AT_ONCE))
+                .header(HttpHeaders.CONTENT_TYPE, LINES)
                 .build();
     }
 

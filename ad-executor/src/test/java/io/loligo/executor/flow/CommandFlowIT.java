@@ -396,7 +396,7 @@ class CommandFlowIT {
                 .post("/api/plans")
                 .then()
                 .statusCode(200)
-                .contentType("application/ndjson;charset=UTF-8")
+                .contentType("application/x-ndjson")
                 .extract()
                 .asString();
 
