@@ -17,6 +17,7 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,7 +78,8 @@ class PagesIT {
         try (Log log = new Log(kafka, new Topics(prefix))) {
             log.write(events);
         }
-        await().untilAsserted(
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(
                         () -> given().get("/api/events/{id}", events.getLast().id())
                                 .then()
                                 .statusCode(200)

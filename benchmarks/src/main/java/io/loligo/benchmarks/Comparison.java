@@ -1,5 +1,8 @@
 package io.loligo.benchmarks;
 
+import java.util.Optional;
+import java.util.function.LongSupplier;
+
 /**
  * Two ways of doing the same work.
  *
@@ -25,6 +28,11 @@ public record Comparison(String name, String against, String unit, double aim, S
     public interface Side extends AutoCloseable {
         /** Does the work once and tells how many units that were; preparation that is not to be timed belongs elsewhere. */
         long run() throws Exception;
+
+        /** What its work is measured by, in nanoseconds that only grow; without one, the wall's clock. */
+        default Optional<LongSupplier> clock() {
+            return Optional.empty();
+        }
 
         /** Gets ready for the next run, untimed. */
         default void prepare() throws Exception {}

@@ -10,7 +10,7 @@ import java.util.function.LongSupplier;
  *
  * @param warmUps pairs that are not counted
  * @param rounds pairs that are
- * @param nanos the clock
+ * @param nanos the wall's clock, for the sides that bring none of their own
  */
 public record Stopwatch(int warmUps, int rounds, LongSupplier nanos) {
 
@@ -29,9 +29,10 @@ public record Stopwatch(int warmUps, int rounds, LongSupplier nanos) {
     }
 
     private double rate(Side side) throws Exception {
+        LongSupplier clock = side.clock().orElse(nanos);
         side.prepare();
-        long start = nanos.getAsLong();
+        long start = clock.getAsLong();
         long units = side.run();
-        return units * 1e9 / (nanos.getAsLong() - start);
+        return units * 1e9 / Math.max(1, clock.getAsLong() - start);
     }
 }

@@ -1,4 +1,4 @@
-package io.loligo.benchmarks.connector;
+package io.loligo.benchmarks.company;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.loligo.connector.pass.Answer;
@@ -23,20 +23,20 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** An HR that is asked each question once over the network and answers from memory from then on. */
-final class RememberedHr implements Hr, AutoCloseable {
+public final class RememberedHr implements Hr, AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
     private final Map<String, byte[]> answers = new LinkedHashMap<>();
     private final URI api;
     private final String authorization;
 
-    RememberedHr(URI api, String key) {
+    public RememberedHr(URI api, String key) {
         this.api = api;
         this.authorization =
                 "Basic " + Base64.getEncoder().encodeToString(("calamari:" + key).getBytes(StandardCharsets.UTF_8));
     }
 
     /** The bodies of all answers so far. */
-    Collection<byte[]> bodies() {
+    public Collection<byte[]> bodies() {
         return answers.values();
     }
 

@@ -3,54 +3,35 @@ package io.loligo.benchmarks.connector;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.loligo.benchmarks.Comparison;
 import io.loligo.benchmarks.Comparison.Side;
+import io.loligo.benchmarks.company.SimulatedCompany;
 import io.loligo.connector.pass.PeoplePass;
 import io.loligo.connector.pass.Roll;
 import io.loligo.connector.people.Roster;
-import io.loligo.connector.people.WorkDays;
-import io.loligo.connector.source.FieldRule;
 import io.loligo.connector.source.Presets;
-import io.loligo.connector.source.Source;
 import io.loligo.contracts.employee.Absence;
-import io.loligo.simulators.calamari.CalamariSimulator;
-import io.loligo.simulators.calamari.SimulatorSettings;
-import io.loligo.simulators.calamari.behaviour.Switch;
 import java.time.Instant;
-import java.time.LocalTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
 /** A pass over people who are all known already, from the bytes of HR's answers to the verdict that nothing changed. */
 public final class ConnectorComparison {
-    private static final int MAX_PAGES = 20_000;
-    private static final String KEY = "benchmark";
-
     private ConnectorComparison() {}
 
     /** @param people how many the company has */
     public static Comparison of(Presets preset, int people, Instant now) throws Exception {
-        RememberedHr hr;
-        try (var calamari =
-                CalamariSimulator.start(SimulatorSettings.of(people, KEY).with(Switch.RATE_LIMIT, "off"))) {
-            hr = new RememberedHr(calamari.api(), KEY);
-            Source source = preset.source();
-            Roster roster = new Roster(
-                    "benchmark",
-                    source.fields().stream().map(FieldRule::name).toList(),
-                    new WorkDays(ZoneOffset.UTC, LocalTime.of(18, 0)));
-            PeoplePass pass = new PeoplePass(source, roster, MAX_PAGES, hr, () -> {});
-            remember(roster, pass.read(), now);
-            return new Comparison(
-                    "connector, " + preset + ", a pass over " + people,
-                    "parsing the same JSON and nothing else",
-                    "people",
-                    0.5,
-                    comparing(roster, pass, now),
-                    parsing(hr, roster.size()));
-        }
+        SimulatedCompany company = SimulatedCompany.of(preset, people);
+        Roster roster = company.roster();
+        remember(roster, company.roll(), now);
+        return new Comparison(
+                "connector, " + preset + ", a pass over " + people,
+                "parsing the same JSON and nothing else",
+                "people",
+                0.5,
+                comparing(roster, company.pass(), now),
+                parsing(company, roster.size()));
     }
 
-    private static void remember(Roster roster, Roll roll, Instant now) {
+    static void remember(Roster roster, Roll roll, Instant now) {
         roll.people().forEach((value, sight) -> {
             roster.look(value, sight, Optional.of(List.of()), 0, now)
                     .flatMap(step -> step.after())
@@ -59,7 +40,7 @@ public final class ConnectorComparison {
         });
     }
 
-    private static Side comparing(Roster roster, PeoplePass pass, Instant now) {
+    static Side comparing(Roster roster, PeoplePass pass, Instant now) {
         Optional<List<Absence>> none = Optional.of(List.of());
         return () -> {
             Roll roll = pass.read();
@@ -74,12 +55,12 @@ public final class ConnectorComparison {
         };
     }
 
-    private static Side parsing(RememberedHr hr, int people) {
+    private static Side parsing(SimulatedCompany company, int people) {
         JsonMapper mapper = new JsonMapper();
         return new Side() {
             @Override
             public long run() throws Exception {
-                for (byte[] body : hr.bodies()) {
+                for (byte[] body : company.hr().bodies()) {
                     if (mapper.readTree(body).isEmpty()) {
                         throw new IllegalStateException("an answer without content");
                     }
@@ -89,7 +70,7 @@ public final class ConnectorComparison {
 
             @Override
             public void close() {
-                hr.close();
+                company.close();
             }
         };
     }
