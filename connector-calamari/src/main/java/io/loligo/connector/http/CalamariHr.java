@@ -12,6 +12,7 @@ import io.loligo.connector.pass.Fault.Kind;
 import io.loligo.connector.pass.FaultException;
 import io.loligo.connector.pass.Hr;
 import io.loligo.connector.pass.Question;
+import io.loligo.connector.source.Endpoint;
 import io.loligo.contracts.wire.ContractsJson;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -25,14 +26,14 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
-import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpHeaders;
-import org.apache.hc.core5.http.io.support.ClassicRequestBuilder;
+import org.apache.hc.core5.http.io.entity.StringEntity;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.net.URIBuilder;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +63,7 @@ public final class CalamariHr implements Hr {
 
     @Override
     public Answer ask(Question question) throws FaultException {
-        ClassicHttpRequest request = request(question, credentials(question));
+        HttpUriRequestBase request = request(question, credentials(question));
         long since = System.nanoTime();
         try {
             ClassicHttpResponse response = client.executeOpen(null, request, null);
@@ -72,7 +73,7 @@ public final class CalamariHr implements Hr {
                     Optional.ofNullable(header(response, HttpHeaders.CONTENT_TYPE))
                             .orElse(""),
                     HttpDates.retryAfter(header(response, HttpHeaders.RETRY_AFTER), clock.instant()),
-                    new LimitedStream(body(response), address.maxPageBytes(), address.readTimeout(), since));
+                    new LimitedStream(body(request, response), address.maxPageBytes(), address.readTimeout(), since));
         } catch (AddressNotAllowedException inside) {
             throw fault(Kind.ADDRESS_NOT_ALLOWED, question, String.valueOf(inside.getMessage()), inside);
         } catch (IOException unanswered) {
@@ -98,15 +99,15 @@ public final class CalamariHr implements Hr {
         }
     }
 
-    private ClassicHttpRequest request(Question question, String credentials) {
-        ClassicRequestBuilder request = switch (question.endpoint().method()) {
-            case GET -> ClassicRequestBuilder.get();
-            case POST -> ClassicRequestBuilder.post().setEntity(json(question.body()), ContentType.APPLICATION_JSON);
-        };
-        return request.setUri(uri(question))
-                .setHeader(HttpHeaders.ACCEPT, "application/json")
-                .setHeader(HttpHeaders.AUTHORIZATION, credentials)
-                .build();
+    private HttpUriRequestBase request(Question question, String credentials) {
+        HttpUriRequestBase request =
+                new HttpUriRequestBase(question.endpoint().method().name(), uri(question));
+        if (question.endpoint().method() == Endpoint.Method.POST) {
+            request.setEntity(new StringEntity(json(question.body()), ContentType.APPLICATION_JSON));
+        }
+        request.setHeader(HttpHeaders.ACCEPT, "application/json");
+        request.setHeader(HttpHeaders.AUTHORIZATION, credentials);
+        return request;
     }
 
     private URI uri(Question question) {
@@ -119,14 +120,34 @@ public final class CalamariHr implements Hr {
         }
     }
 
-    /** Closing gives the connection back when the body was read to its end, and cuts it otherwise. */
-    private static InputStream body(ClassicHttpResponse response) throws IOException {
+    /** Closing gives the connection back when the body was read to its end, and cuts it otherwise: what trickles is not waited for. */
+    private static InputStream body(HttpUriRequestBase request, ClassicHttpResponse response) throws IOException {
         HttpEntity entity = response.getEntity();
         InputStream body = entity == null ? InputStream.nullInputStream() : entity.getContent();
         return new FilterInputStream(body) {
+            private boolean ended = entity == null;
+
+            @Override
+            public int read() throws IOException {
+                int one = super.read();
+                ended |= one < 0;
+                return one;
+            }
+
+            @Override
+            public int read(byte[] buffer, int offset, int length) throws IOException {
+                int count = super.read(buffer, offset, length);
+                ended |= count < 0;
+                return count;
+            }
+
             @Override
             public void close() throws IOException {
-                response.close();
+                if (ended) {
+                    response.close();
+                } else {
+                    request.abort();
+                }
             }
         };
     }

@@ -2,12 +2,15 @@ package io.loligo.connector.contract;
 
 import io.loligo.connector.connection.Address;
 import io.loligo.connector.connection.Connection;
+import io.loligo.connector.duty.Wish;
 import io.loligo.connector.http.CalamariHr;
 import io.loligo.connector.messaging.Log;
 import io.loligo.connector.polling.Bench;
 import io.loligo.connector.polling.ConnectionStatus;
 import io.loligo.connector.polling.Hand;
 import io.loligo.connector.source.Presets;
+import io.loligo.contracts.operator.OperatorActivity.PassRequested;
+import io.loligo.contracts.operator.OperatorActivity.Performed;
 import io.loligo.simulators.calamari.CalamariControl;
 import io.loligo.simulators.calamari.CalamariSimulator;
 import io.loligo.simulators.calamari.SimulatorSettings;
@@ -65,6 +68,16 @@ final class Tenant implements AutoCloseable {
     ConnectionStatus turn() throws InterruptedException {
         time.pass(Duration.ofMillis(1));
         return bench.turn();
+    }
+
+    ConnectionStatus.Stage stage() {
+        return bench.poller().status().stage();
+    }
+
+    /** As an operator does who has mended what stopped the connection. */
+    void ask() {
+        Performed performed = new Performed("ann", NOW, "");
+        bench.poller().ask(new Wish("any", new PassRequested(performed, "any"), () -> {}));
     }
 
     void wait(Duration some) {
