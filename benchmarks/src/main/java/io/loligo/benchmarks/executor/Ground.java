@@ -81,6 +81,7 @@ record Ground(LdapSettings settings, String base, String room, LDAPConnectionPoo
                 Duration.ofSeconds(60),
                 Optional.empty(),
                 List.of(),
+                List.of(),
                 List.of());
         LDAPConnectionOptions options = new LDAPConnectionOptions();
         options.setUseSynchronousMode(true);

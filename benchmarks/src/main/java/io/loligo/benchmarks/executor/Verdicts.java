@@ -7,6 +7,7 @@ import io.loligo.executor.command.AbandonedException;
 import io.loligo.executor.command.Delivery;
 import io.loligo.executor.command.Mark;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -40,6 +41,11 @@ final class Verdicts implements Delivery {
     @Override
     public void pause(Duration time) throws AbandonedException {
         throw new AbandonedException("the directory should answer at once");
+    }
+
+    @Override
+    public Optional<Earlier> earlier(String resultId) {
+        return Optional.empty();
     }
 
     @Override
