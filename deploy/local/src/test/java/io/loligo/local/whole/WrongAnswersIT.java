@@ -53,7 +53,7 @@ class WrongAnswersIT {
     static Stream<Arguments> faults() {
         return Stream.of(
                 Arguments.of(new Fault.EmptyList(), "people"),
-                Arguments.of(new Fault.HtmlPage(), "HTML"),
+                Arguments.of(new Fault.HtmlPage(), "text/html.*not JSON"),
                 Arguments.of(new Fault.TruncatedJson(), "JSON"),
                 Arguments.of(new Fault.MissingKey(Optional.empty()), "legacyId"),
                 Arguments.of(new Fault.DuplicateRow(), "twice|does not begin with the last row"),
