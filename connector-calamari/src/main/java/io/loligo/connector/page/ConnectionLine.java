@@ -1,5 +1,6 @@
 package io.loligo.connector.page;
 
+import io.loligo.connector.hold.Hold;
 import io.loligo.connector.library.Version;
 import io.loligo.connector.pass.Fault;
 import io.loligo.connector.pass.PassOutcome;
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param version the number of its document's version in force; empty when it comes from the settings
  * @param mayEdit whether its document is changed here
  * @param state in a word or two
+ * @param hold people who would go at once, while nobody has decided
  * @param trouble what keeps it from its work
  */
 public record ConnectionLine(
@@ -31,6 +33,7 @@ public record ConnectionLine(
         Optional<Instant> nextPass,
         Optional<Duration> interval,
         Optional<Quota> quota,
+        Optional<Hold> hold,
         Optional<Explanation> trouble) {
 
     static ConnectionLine of(String name, Optional<Version> head, Optional<ConnectionStatus> status) {
@@ -51,6 +54,7 @@ public record ConnectionLine(
                 status.flatMap(ConnectionStatus::nextPass).filter(next -> next.isAfter(Instant.EPOCH)),
                 status.map(one -> one.pace().pass()).filter(Duration::isPositive),
                 status.map(ConnectionStatus::quota),
+                status.flatMap(ConnectionStatus::hold).filter(hold -> hold.verdict() == Hold.Verdict.OPEN),
                 trouble);
     }
 

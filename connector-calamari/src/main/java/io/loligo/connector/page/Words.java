@@ -1,6 +1,7 @@
 package io.loligo.connector.page;
 
 import io.loligo.connector.polling.ConnectionStatus.Stage;
+import io.loligo.contracts.employee.LeavingReason;
 import io.quarkus.qute.TemplateExtension;
 import java.time.Duration;
 import java.util.Locale;
@@ -34,6 +35,14 @@ final class Words {
             case READING -> "reading";
             case STOPPED -> "stopped until asked";
             case STANDBY -> "read by another replica";
+        };
+    }
+
+    static String wording(LeavingReason reason) {
+        return switch (reason) {
+            case ARCHIVED -> "archived";
+            case CONTRACT_ENDED -> "the last day is over";
+            case DISAPPEARED -> "no longer in HR's answer";
         };
     }
 

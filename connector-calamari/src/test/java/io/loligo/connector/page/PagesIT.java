@@ -12,6 +12,9 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import io.loligo.connector.library.http.DocumentParts;
 import io.loligo.parts.Browser;
+import io.loligo.simulators.calamari.CalamariControl;
+import io.loligo.simulators.calamari.tenant.Tenant.ReturnAs;
+import io.loligo.simulators.company.Person;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -176,6 +179,46 @@ class PagesIT {
     }
 
     @Test
+    void peopleWhoWouldLeaveAtOnceAreListedUntilSomebodyDecides() {
+        CalamariControl hr = new CalamariControl(URI.create(calamari()).resolve("/"));
+        List<Person> leaving = hr.search("").stream()
+                .filter(person -> !person.archived())
+                .limit(40)
+                .toList();
+        put("shrunk", "*", yaml("shrunk", "acme", "interval: PT1H\n"));
+        await().atMost(Duration.ofSeconds(90))
+                .untilAsserted(() ->
+                        given().get("/api/connections/shrunk").then().body("lastPass.outcome", equalTo("COMPLETED")));
+        try (BrowserContext window = browser.window(1280, ColorScheme.LIGHT)) {
+            leaving.forEach(person -> hr.archive(person.id()));
+            given().post("/api/connections/shrunk/poll").then().statusCode(202);
+            await().atMost(Duration.ofSeconds(90))
+                    .untilAsserted(() ->
+                            given().get("/api/connections/shrunk/hold").then().statusCode(200));
+            List<String> complaints = new ArrayList<>();
+            look(window, "hold", 1280, ColorScheme.LIGHT, complaints, page -> go(page, "/connections/shrunk"));
+            assertThat(complaints).isEmpty();
+
+            Page page = window.newPage();
+            go(page, "/connections/shrunk");
+            assertThat(page.locator("#hold h2").textContent()).isEqualTo("40 people would leave at once");
+            assertThat(page.locator("#hold tbody tr").count()).isEqualTo(40);
+            assertThat(page.locator("#hold").textContent())
+                    .contains(leaving.getFirst().displayName())
+                    .contains("archived");
+            press(page, "HR is wrong: keep them");
+
+            await().atMost(Duration.ofSeconds(90)).untilAsserted(() -> {
+                go(page, "/connections/shrunk");
+                assertThat(page.locator("#hold").count()).isZero();
+            });
+        } finally {
+            leaving.forEach(person ->
+                    hr.bringBack(person.id(), ReturnAs.SAME_RECORD, hr.status().today()));
+        }
+    }
+
+    @Test
     void anotherSitesPageCannotHaveAnythingChanged() {
         given().header("Sec-Fetch-Site", "cross-site")
                 .formParam("version", "2")
@@ -233,8 +276,10 @@ class PagesIT {
     }
 
     private static String yaml(String name, String key, String more) {
-        return "kind: connection\nname: " + name + "\nbase-url: "
-                + ConfigProvider.getConfig().getValue("test.calamari", String.class) + "\nkey: {file: " + key + "}\n"
-                + more;
+        return "kind: connection\nname: " + name + "\nbase-url: " + calamari() + "\nkey: {file: " + key + "}\n" + more;
+    }
+
+    private static String calamari() {
+        return ConfigProvider.getConfig().getValue("test.calamari", String.class);
     }
 }
