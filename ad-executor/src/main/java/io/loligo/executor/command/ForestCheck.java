@@ -14,6 +14,7 @@ import io.loligo.executor.directory.UniqueNames;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Whether the names that a plan gives away are free in the whole forest. The directory itself refuses a second user
@@ -41,22 +42,28 @@ final class ForestCheck {
                 .filter(holder ->
                         !holder.identity().guid().equals(present.identity().guid()))
                 .toList();
+        judge(gained, others);
+    }
+
+    /** A mail address that follows the user principal name is free again with the next candidate for that. */
+    static void judge(UniqueNames gained, List<Entry> others) throws DirectoryException, RefusedException {
         for (Entry other : others) {
             UniqueNames held = gained.heldBy(other);
-            if (!held.addresses().isEmpty()) {
-                throw new RefusedException(
-                        RefusalCode.NAME_IN_USE,
-                        "the mail address " + String.join(", ", held.addresses()) + " is that of " + other.dn(),
-                        "Take it away there, or choose another.");
+            if (!held.principals().isEmpty() || held.addresses().stream().anyMatch(gained::isPrincipal)) {
+                throw new DirectoryException(
+                        new Trouble.NameTaken(Optional.of(AccountName.USER_PRINCIPAL_NAME)),
+                        "the userPrincipalName, or the mail address that is the same, is that of " + other.dn(),
+                        "Choose another.",
+                        new IllegalStateException("in use elsewhere in the forest"));
             }
         }
         for (Entry other : others) {
-            if (!gained.heldBy(other).principals().isEmpty()) {
-                throw new DirectoryException(
-                        new Trouble.NameTaken(Optional.of(AccountName.USER_PRINCIPAL_NAME)),
-                        "the userPrincipalName is that of " + other.dn(),
-                        "Choose another.",
-                        new IllegalStateException("in use elsewhere in the forest"));
+            Set<String> held = gained.heldBy(other).addresses();
+            if (!held.isEmpty()) {
+                throw new RefusedException(
+                        RefusalCode.NAME_IN_USE,
+                        "the mail address " + String.join(", ", held) + " is that of " + other.dn(),
+                        "Take it away there, or choose another.");
             }
         }
     }

@@ -54,6 +54,11 @@ public record UniqueNames(Set<String> principals, Set<String> addresses) {
         return new UniqueNames(principals, addresses);
     }
 
+    /** Whether a mail address is also one of the principal names. */
+    public boolean isPrincipal(String address) {
+        return principals.stream().anyMatch(address::equalsIgnoreCase);
+    }
+
     public boolean isEmpty() {
         return principals.isEmpty() && addresses.isEmpty();
     }
