@@ -342,6 +342,7 @@ class CommandFlowIT {
         String person = random("p");
         log.send(command(person, hire(person)));
         results(person, 1);
+        await().atMost(SOON).until(() -> log.uncommitted(prefix + ".ad-executor") == 0);
 
         gate.down();
         log.send(command(person, new DisableAccount()));
