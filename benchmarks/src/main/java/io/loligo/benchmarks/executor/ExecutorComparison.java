@@ -32,6 +32,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 
@@ -117,6 +118,7 @@ public final class ExecutorComparison {
         ExecuteCommand executor =
                 new ExecuteCommand(Map.of("corp", directory), new Passwords(new SecureRandom()), Clock.systemUTC());
         Lanes lanes = new Lanes(PEOPLE_AT_ONCE, people + 1);
+        lanes.begin(Set.of(0));
         return new Side() {
             private List<Envelope<ActionCommand>> commands = List.of();
 
