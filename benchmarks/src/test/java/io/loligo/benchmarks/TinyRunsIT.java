@@ -13,12 +13,15 @@ import io.loligo.connector.source.Presets;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each benchmark runs, at a size that says nothing about speed. */
+/** Each benchmark runs, at a size that says nothing about speed; one that hangs fails. */
+@Timeout(value = 5, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class TinyRunsIT {
     private static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
     private static final Stopwatch WATCH = new Stopwatch(0, 1, System::nanoTime);
