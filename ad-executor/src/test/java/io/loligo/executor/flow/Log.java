@@ -13,13 +13,16 @@ import io.loligo.contracts.wire.UnreadableEventException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -110,19 +113,18 @@ final class Log implements AutoCloseable {
         return all(topics.executorMarks(), new ByteArrayDeserializer());
     }
 
-    /** Commands that the executor has not committed yet. */
+    /** Commands that the executor has not committed yet; the marks that end a transaction lie in the log too and are none. */
     long uncommitted(String group) {
+        Map<TopicPartition, OffsetAndMetadata> committed = new HashMap<>();
         try (KafkaConsumer<String, byte[]> consumer = consumer(new ByteArrayDeserializer(), group)) {
-            List<TopicPartition> partitions = partitions(topics.actionCommands());
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            var committed = consumer.committed(java.util.Set.copyOf(partitions));
-            return partitions.stream()
-                    .mapToLong(one -> ends.get(one)
-                            - (committed.get(one) == null
-                                    ? 0
-                                    : committed.get(one).offset()))
-                    .sum();
+            committed.putAll(consumer.committed(Set.copyOf(partitions(topics.actionCommands()))));
         }
+        return all(topics.actionCommands(), new ByteArrayDeserializer()).stream()
+                .filter(record -> {
+                    OffsetAndMetadata next = committed.get(new TopicPartition(record.topic(), record.partition()));
+                    return next == null || record.offset() >= next.offset();
+                })
+                .count();
     }
 
     private <V> List<ConsumerRecord<String, V>> all(Topic topic, Deserializer<V> values) {
@@ -140,7 +142,7 @@ final class Log implements AutoCloseable {
     }
 
     private <V> KafkaConsumer<String, V> consumer(Deserializer<V> values, String group) {
-        Map<String, Object> all = new java.util.HashMap<>(settings);
+        Map<String, Object> all = new HashMap<>(settings);
         all.put("group.id", group);
         return new KafkaConsumer<>(all, new StringDeserializer(), values);
     }
