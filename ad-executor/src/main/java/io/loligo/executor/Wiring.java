@@ -3,12 +3,15 @@ package io.loligo.executor;
 import io.loligo.contracts.wire.Topics;
 import io.loligo.executor.command.ExecuteCommand;
 import io.loligo.executor.command.Preview;
+import io.loligo.executor.command.Systems;
 import io.loligo.executor.directory.Directories;
 import io.loligo.executor.directory.Directory;
 import io.loligo.executor.directory.ldap.LdapDirectory;
 import io.loligo.executor.lane.Lanes;
 import io.loligo.executor.messaging.Intake;
 import io.loligo.executor.password.Passwords;
+import io.loligo.executor.script.Scripts;
+import io.loligo.executor.script.local.ScriptFolder;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
@@ -16,6 +19,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Puts the parts together. */
@@ -51,8 +55,11 @@ class Wiring {
 
     @Produces
     @Singleton
-    ExecuteCommand executeCommand(Directories directories, Clock clock) {
-        return new ExecuteCommand(directories.byName(), new Passwords(new SecureRandom()), clock);
+    ExecuteCommand executeCommand(Directories directories, ScriptsConfig scripts, Clock clock) {
+        Optional<Scripts> runnable = scripts.folder().map(folder -> new ScriptFolder(folder, scripts.outputLimit()));
+        var systems = new TreeMap<String, Systems>();
+        directories.byName().forEach((name, directory) -> systems.put(name, new Systems(directory, runnable)));
+        return new ExecuteCommand(systems, new Passwords(new SecureRandom()), clock);
     }
 
     @Produces

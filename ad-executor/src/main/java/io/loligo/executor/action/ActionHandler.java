@@ -3,16 +3,27 @@ package io.loligo.executor.action;
 import io.loligo.contracts.action.Action;
 import io.loligo.contracts.action.Target;
 import io.loligo.contracts.action.Undo;
+import io.loligo.executor.directory.Entry;
 import io.loligo.executor.directory.Lookups;
+import java.util.Optional;
 
 /**
  * How one kind of action becomes changes. Handlers are pure and stateless. Their law: planning again on the state after the
- * changes gives nothing, unless {@link #repetition()} says that the directory cannot be asked.
+ * changes gives nothing, unless {@link #repetition} says that no system can be asked.
  */
 public interface ActionHandler<A extends Action> {
 
-    /** What to read first. */
+    /** What to read from the directory first. */
     Lookups needs(A action, Target target);
+
+    /**
+     * What to ask of other systems then.
+     *
+     * @param account empty when nobody holds the anchor
+     */
+    default Questions beside(A action, Optional<Entry> account) {
+        return Questions.none();
+    }
 
     /** What to write; nothing when the wish is fulfilled. */
     Plan plan(A action, Situation before) throws RefusedException;
@@ -22,7 +33,7 @@ public interface ActionHandler<A extends Action> {
         return Undoing.of(effect);
     }
 
-    default Repetition repetition() {
+    default Repetition repetition(A action) {
         return Repetition.HARMLESS;
     }
 
@@ -30,7 +41,7 @@ public interface ActionHandler<A extends Action> {
     enum Repetition {
         /** The second run sees the first one's work and does nothing. */
         HARMLESS,
-        /** The directory cannot tell whether it was done: a mark is set first, and an open mark is never run over. */
+        /** No system can tell whether it was done: a mark is set first, and an open mark is never run over. */
         MARKED
     }
 }

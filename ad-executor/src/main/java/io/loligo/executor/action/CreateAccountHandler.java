@@ -79,7 +79,7 @@ final class CreateAccountHandler implements ActionHandler<CreateAccount> {
         }
         changes.add(new AddAccount(container, names.commonName(), added(wished)));
         changes.add(finish(action, wished, before));
-        return new Plan(changes, attributes.unresolved());
+        return Plan.of(changes, attributes.unresolved());
     }
 
     private static DirectoryChange finish(CreateAccount action, Entry account, Situation before) {

@@ -22,19 +22,25 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * What a step does to an account, seen from both sides.
+ * What a step does to an account and to what belongs to it, seen from both sides.
  *
  * @param before empty when there was no account
  * @param after what it is then; empty when it is deleted
- * @param changes what makes the difference
+ * @param changes what makes the difference in the directory
  * @param recycleBin whether what was deleted can be brought back
+ * @param beside the difference in other systems
  */
 public record Effect(
-        Optional<Entry> before, Optional<Entry> after, List<DirectoryChange> changes, RecycleBin recycleBin) {
+        Optional<Entry> before,
+        Optional<Entry> after,
+        List<DirectoryChange> changes,
+        RecycleBin recycleBin,
+        Beside beside) {
     /** What is told in its own way, or is the directory's own affair. */
     private static final Set<String> NOT_TOLD =
             Set.of(Attributes.MEMBER_OF, Attributes.REPLICATION_METADATA, Attributes.WHEN_CHANGED);
@@ -45,16 +51,22 @@ public record Effect(
 
     /** Where the account was, with the old values of whatever the changes touch. */
     public EntryState stateBefore() {
-        return before.map(this::state).orElseGet(EntryState::none);
+        return state(before, beside.factsBefore());
     }
 
     /** Where the account is now, with the new values of whatever the changes touch. */
     public EntryState stateAfter() {
-        return after.map(this::state).orElseGet(EntryState::none);
+        return state(after, beside.factsAfter());
+    }
+
+    private EntryState state(Optional<Entry> entry, SortedMap<String, List<String>> facts) {
+        var state = new TreeMap<>(facts);
+        entry.ifPresent(present -> state.putAll(values(present)));
+        return new EntryState(state);
     }
 
     /** Only the groups that the changes are about: an account may be in hundreds of others. */
-    private EntryState state(Entry entry) {
+    private SortedMap<String, List<String>> values(Entry entry) {
         var state = new TreeMap<String, List<String>>();
         state.put(Attributes.DISTINGUISHED_NAME, List.of(entry.dn().toString()));
         for (String attribute : touched()) {
@@ -70,7 +82,7 @@ public record Effect(
                             .map(Dn::toString)
                             .toList());
         }
-        return new EntryState(state);
+        return state;
     }
 
     private String spelling(String attribute) {

@@ -24,11 +24,17 @@ public record Expectation(EntryState state) {
         return new Expectation(EntryState.none());
     }
 
-    /** What must be read to judge it. */
+    /** What must be read from the directory to judge it. */
     public Set<String> attributes() {
         Set<String> names = new HashSet<>(state.attributes().keySet());
         names.removeAll(NOT_COMPARED);
+        names.removeIf(Expectation::isBeside);
         return names;
+    }
+
+    /** Whether it is a fact of another system; no attribute has a colon in its name. */
+    private static boolean isBeside(String name) {
+        return name.indexOf(':') >= 0;
     }
 
     /** Refuses with every difference. */
@@ -51,6 +57,12 @@ public record Expectation(EntryState state) {
                 differences.add(attribute + " was " + text(expected) + " and is " + text(found));
             }
         }
+        now.answers().facts().forEach((fact, found) -> {
+            List<String> expected = state.attributes().getOrDefault(fact, found);
+            if (!expected.equals(found)) {
+                differences.add(fact + " was " + text(expected) + " and is " + text(found));
+            }
+        });
         if (!differences.isEmpty()) {
             throw new RefusedException(
                     RefusalCode.PRECONDITION,

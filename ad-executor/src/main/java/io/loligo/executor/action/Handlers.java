@@ -53,7 +53,7 @@ public final class Handlers {
             case RevokeLicences revoke -> throw notYet(revoke, "Microsoft 365");
             case MoveHomeFolder move -> throw notYet(move, "file servers");
             case DeleteHomeFolder delete -> throw notYet(delete, "file servers");
-            case RunScript run -> throw notYet(run, "scripts");
+            case RunScript run -> new Step<>(run, new RunScriptHandler());
         };
     }
 

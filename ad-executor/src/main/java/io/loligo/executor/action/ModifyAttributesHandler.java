@@ -37,6 +37,6 @@ final class ModifyAttributesHandler implements ActionHandler<ModifyAttributes> {
                 .commonName()
                 .ifPresent(name -> changes.add(
                         new DirectoryChange.Relocate(account.dn().parent().orElseThrow(), name)));
-        return new Plan(changes, attributes.unresolved());
+        return Plan.of(changes, attributes.unresolved());
     }
 }

@@ -57,7 +57,7 @@ final class ModifyByTemplateHandler implements ActionHandler<ModifyByTemplate> {
             changes.add(new DirectoryChange.Relocate(container, names.commonName()));
         }
         changes.addAll(groups(action, before));
-        return new Plan(changes, attributes.unresolved());
+        return Plan.of(changes, attributes.unresolved());
     }
 
     private static List<DirectoryChange> groups(ModifyByTemplate action, Situation before) throws RefusedException {

@@ -46,7 +46,7 @@ final class ResetPasswordHandler implements ActionHandler<ResetPassword> {
     }
 
     @Override
-    public Repetition repetition() {
+    public Repetition repetition(ResetPassword action) {
         return Repetition.MARKED;
     }
 }

@@ -16,9 +16,11 @@ import java.util.stream.Collectors;
  * What a handler plans on: the directory as it was seen, and the one account that the command is about.
  *
  * @param account empty when nobody holds the anchor; then only creating makes sense
+ * @param answers what the systems beside the directory showed, as far as they were asked
  * @param refused names that the directory would not take, although it showed nobody who has them
  */
-public record Situation(Target target, Snapshot snapshot, Optional<Entry> account, Set<RefusedName> refused) {
+public record Situation(
+        Target target, Snapshot snapshot, Optional<Entry> account, Set<RefusedName> refused, Answers answers) {
     public Situation {
         refused = Set.copyOf(refused);
     }
@@ -55,7 +57,12 @@ public record Situation(Target target, Snapshot snapshot, Optional<Entry> accoun
             }
             refuseIfProtected(snapshot, found);
         }
-        return new Situation(target, snapshot, account, refused);
+        return new Situation(target, snapshot, account, refused, Answers.none());
+    }
+
+    /** The same with what other systems showed. */
+    public Situation with(Answers found) {
+        return new Situation(target, snapshot, account, refused, found);
     }
 
     /** The account of a step that needs one. */

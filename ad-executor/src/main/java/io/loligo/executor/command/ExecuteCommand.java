@@ -10,12 +10,11 @@ import io.loligo.contracts.action.RefusalCode;
 import io.loligo.contracts.action.Rerun;
 import io.loligo.contracts.wire.Envelope;
 import io.loligo.executor.action.ActionHandler.Repetition;
+import io.loligo.executor.action.Change;
 import io.loligo.executor.action.Handlers;
 import io.loligo.executor.action.RefusedException;
 import io.loligo.executor.action.Step;
 import io.loligo.executor.command.Delivery.Earlier;
-import io.loligo.executor.directory.Directory;
-import io.loligo.executor.directory.DirectoryChange;
 import io.loligo.executor.password.Passwords;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -33,12 +32,12 @@ import java.util.TreeSet;
  * caller sees to it that one person's commands come one after another.
  */
 public final class ExecuteCommand {
-    private final Map<String, Directory> directories;
+    private final Map<String, Systems> systems;
     private final Passwords passwords;
     private final Clock clock;
 
-    public ExecuteCommand(Map<String, Directory> directories, Passwords passwords, Clock clock) {
-        this.directories = Map.copyOf(directories);
+    public ExecuteCommand(Map<String, Systems> systems, Passwords passwords, Clock clock) {
+        this.systems = Map.copyOf(systems);
         this.passwords = passwords;
         this.clock = clock;
     }
@@ -46,7 +45,7 @@ public final class ExecuteCommand {
     /** Returns when every result is in the log. */
     public void run(Envelope<ActionCommand> event, Delivery delivery) throws AbandonedException {
         ActionCommand command = event.body();
-        List<DirectoryChange> ahead = new ArrayList<>();
+        List<Change> ahead = new ArrayList<>();
         for (int index = first(command); index < command.steps().size(); index++) {
             if (!mayFollow(event, index, ahead, delivery)) {
                 return;
@@ -59,7 +58,7 @@ public final class ExecuteCommand {
     }
 
     /** A step whose result is in the log is not touched again: somebody may have changed the account since. */
-    private boolean mayFollow(Envelope<ActionCommand> event, int index, List<DirectoryChange> ahead, Delivery delivery)
+    private boolean mayFollow(Envelope<ActionCommand> event, int index, List<Change> ahead, Delivery delivery)
             throws AbandonedException {
         // A plan is made again from its first step on: the later ones build on what the earlier ones would change.
         Optional<Earlier> earlier = event.body().mode() == Mode.PLAN
@@ -70,15 +69,15 @@ public final class ExecuteCommand {
                 : Unbegun.mayFollow(run(event, index, ahead, delivery));
     }
 
-    private Outcome run(Envelope<ActionCommand> event, int index, List<DirectoryChange> ahead, Delivery delivery)
+    private Outcome run(Envelope<ActionCommand> event, int index, List<Change> ahead, Delivery delivery)
             throws AbandonedException {
         ActionCommand command = event.body();
         Instant startedAt = clock.instant();
-        Optional<Directory> directory =
-                Optional.ofNullable(directories.get(command.target().directory()));
+        Optional<Systems> reached =
+                Optional.ofNullable(systems.get(command.target().directory()));
         Step<?> step;
         try {
-            step = step(command, index, startedAt, directory);
+            step = step(command, index, startedAt, reached);
         } catch (RefusedException refusal) {
             Outcome outcome = new Outcome.Refused(
                     refusal.code(),
@@ -92,7 +91,7 @@ public final class ExecuteCommand {
             delivery.publish(before);
             return before.body().outcome();
         }
-        StepRun run = new StepRun(command, index, directory.orElseThrow(), passwords, delivery);
+        StepRun run = new StepRun(command, index, reached.orElseThrow(), passwords, delivery);
         Outcome outcome = mark instanceof Mark.Begun(var since)
                 ? StepRun.inDoubt(interrupted(step.action(), since))
                 : run.run(step, ahead);
@@ -105,7 +104,7 @@ public final class ExecuteCommand {
         return outcome;
     }
 
-    private Step<?> step(ActionCommand command, int index, Instant now, Optional<Directory> directory)
+    private Step<?> step(ActionCommand command, int index, Instant now, Optional<Systems> reached)
             throws RefusedException {
         if (index == first(command) && !command.validity().covers(now)) {
             throw new RefusedException(
@@ -114,11 +113,11 @@ public final class ExecuteCommand {
                             + command.validity().notAfter() + "; now it is " + now,
                     "Ask for it again if it is still wanted.");
         }
-        if (directory.isEmpty()) {
+        if (reached.isEmpty()) {
             throw new RefusedException(
                     RefusalCode.NOT_CONFIGURED,
                     "this executor knows no directory '" + command.target().directory() + "', only "
-                            + new TreeSet<>(directories.keySet()),
+                            + new TreeSet<>(systems.keySet()),
                     "Correct the directory's name in the policy, or configure it here under loligo.directories.");
         }
         return Handlers.of(command.steps().get(index));

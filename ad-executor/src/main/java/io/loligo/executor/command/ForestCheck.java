@@ -5,12 +5,12 @@ import io.loligo.contracts.action.RefusalCode;
 import io.loligo.executor.action.Plan;
 import io.loligo.executor.action.RefusedException;
 import io.loligo.executor.directory.Directory;
-import io.loligo.executor.directory.DirectoryException;
 import io.loligo.executor.directory.Dn;
 import io.loligo.executor.directory.Entry;
 import io.loligo.executor.directory.ObjectIdentity;
-import io.loligo.executor.directory.Trouble;
 import io.loligo.executor.directory.UniqueNames;
+import io.loligo.executor.system.SystemException;
+import io.loligo.executor.system.Trouble;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,13 +28,13 @@ final class ForestCheck {
     /**
      * Asks only if the plan writes such a name.
      *
-     * @throws DirectoryException {@link Trouble.NameTaken} for a user principal name, so that the next candidate is tried
+     * @throws SystemException {@link Trouble.NameTaken} for a user principal name, so that the next candidate is tried
      * @throws RefusedException for a mail address
      */
     static void check(Plan plan, Optional<Entry> account, Directory directory)
-            throws DirectoryException, RefusedException {
+            throws SystemException, RefusedException {
         Entry present = account.orElse(NOBODY);
-        UniqueNames gained = UniqueNames.gained(plan.changes(), present);
+        UniqueNames gained = UniqueNames.gained(plan.inDirectory(), present);
         if (gained.isEmpty()) {
             return;
         }
@@ -46,11 +46,11 @@ final class ForestCheck {
     }
 
     /** A mail address that follows the user principal name is free again with the next candidate for that. */
-    static void judge(UniqueNames gained, List<Entry> others) throws DirectoryException, RefusedException {
+    static void judge(UniqueNames gained, List<Entry> others) throws SystemException, RefusedException {
         for (Entry other : others) {
             UniqueNames held = gained.heldBy(other);
             if (!held.principals().isEmpty() || held.addresses().stream().anyMatch(gained::isPrincipal)) {
-                throw new DirectoryException(
+                throw new SystemException(
                         new Trouble.NameTaken(Optional.of(AccountName.USER_PRINCIPAL_NAME)),
                         "the userPrincipalName, or the mail address that is the same, is that of " + other.dn(),
                         "Choose another.",

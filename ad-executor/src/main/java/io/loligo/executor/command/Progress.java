@@ -2,6 +2,9 @@ package io.loligo.executor.command;
 
 import io.loligo.contracts.action.AccountName;
 import io.loligo.contracts.action.UnresolvedReference;
+import io.loligo.executor.action.Answers;
+import io.loligo.executor.action.Beside;
+import io.loligo.executor.action.Change;
 import io.loligo.executor.action.Effect;
 import io.loligo.executor.action.Projection;
 import io.loligo.executor.action.Situation;
@@ -26,12 +29,13 @@ import java.util.Set;
 
 /** How far one step has come, over all its attempts. */
 final class Progress {
-    private final List<DirectoryChange> done = new ArrayList<>();
+    private final List<Change> done = new ArrayList<>();
     private final Set<RefusedName> refusedNames = new HashSet<>();
     private Optional<Entry> before = Optional.empty();
     private Optional<Entry> now = Optional.empty();
     private List<UnresolvedReference> unresolved = List.of();
     private RecycleBin recycleBin = RecycleBin.OFF;
+    private Beside beside = Beside.none();
     private int attempts;
 
     /** Takes note of a fresh look; what the account was before the first change is kept. */
@@ -40,6 +44,7 @@ final class Progress {
         if (done.isEmpty()) {
             before = situation.account();
         }
+        beside = new Beside(done.isEmpty() ? situation.answers() : beside.before(), situation.answers());
         now = situation.account();
     }
 
@@ -47,8 +52,14 @@ final class Progress {
         unresolved = leftOut;
     }
 
-    void applied(DirectoryChange change, ObjectIdentity identity, Snapshot seen) {
+    /** Takes note of what another system shows after a change to it. */
+    void applied(Change.BesideDirectory change, Answers shown) {
         done.add(change);
+        beside = new Beside(beside.before(), shown);
+    }
+
+    void applied(DirectoryChange change, ObjectIdentity identity, Snapshot seen) {
+        done.add(new Change.InDirectory(change));
         recycleBin = seen.removal().recycleBin();
         now = Projection.account(now, seen, List.of(change))
                 .map(entry -> isAboutAnother(change) ? entry : new Entry(identity, entry.attributes()));
@@ -120,12 +131,19 @@ final class Progress {
         return unresolved;
     }
 
-    List<DirectoryChange> done() {
+    /** What other systems show now. */
+    Answers answers() {
+        return beside.after();
+    }
+
+    List<Change> done() {
         return List.copyOf(done);
     }
 
     /** What the step did; empty when it did nothing. */
     Optional<Effect> effect() {
-        return done.isEmpty() ? Optional.empty() : Optional.of(new Effect(before, now, done, recycleBin));
+        return done.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Effect(before, now, Change.inDirectory(done), recycleBin, beside));
     }
 }

@@ -7,10 +7,13 @@ import io.loligo.contracts.action.Outcome;
 import io.loligo.contracts.action.Outcome.Persistence;
 import io.loligo.contracts.action.RefusalCode;
 import io.loligo.executor.action.ActionHandler.Repetition;
+import io.loligo.executor.action.Answers;
+import io.loligo.executor.action.Change;
 import io.loligo.executor.action.Effect;
 import io.loligo.executor.action.Expectation;
 import io.loligo.executor.action.Plan;
 import io.loligo.executor.action.Projection;
+import io.loligo.executor.action.Questions;
 import io.loligo.executor.action.RefusedException;
 import io.loligo.executor.action.Situation;
 import io.loligo.executor.action.Step;
@@ -20,15 +23,15 @@ import io.loligo.executor.directory.DirectoryChange.Addition;
 import io.loligo.executor.directory.DirectoryChange.Alteration;
 import io.loligo.executor.directory.DirectoryChange.Delete;
 import io.loligo.executor.directory.DirectoryChange.SetPassword;
-import io.loligo.executor.directory.DirectoryException;
 import io.loligo.executor.directory.Dn;
 import io.loligo.executor.directory.Entry;
 import io.loligo.executor.directory.ObjectIdentity;
 import io.loligo.executor.directory.Snapshot;
-import io.loligo.executor.directory.Trouble;
 import io.loligo.executor.password.Passwords;
 import io.loligo.executor.password.Secret;
-import java.util.ArrayList;
+import io.loligo.executor.system.SystemException;
+import io.loligo.executor.system.Trouble;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -47,19 +50,21 @@ final class StepRun {
     private final int index;
     private final Expectation expectation;
     private final Directory directory;
+    private final Neighbours neighbours;
     private final Passwords passwords;
     private final Delivery delivery;
     private final Progress progress = new Progress();
     private final Patience patience = new Patience();
     private String trying = "";
-    private Optional<DirectoryChange> underWay = Optional.empty();
+    private Optional<Change> underWay = Optional.empty();
 
-    StepRun(ActionCommand command, int index, Directory directory, Passwords passwords, Delivery delivery) {
+    StepRun(ActionCommand command, int index, Systems systems, Passwords passwords, Delivery delivery) {
         this.command = command;
         this.index = index;
         this.expectation =
                 index == 0 ? command.expected().map(Expectation::new).orElseGet(Expectation::none) : Expectation.none();
-        this.directory = directory;
+        this.directory = systems.directory();
+        this.neighbours = new Neighbours(systems);
         this.passwords = passwords;
         this.delivery = delivery;
     }
@@ -73,13 +78,13 @@ final class StepRun {
      *
      * @param ahead in {@link Mode#PLAN}, the changes that earlier steps would make; this step's are added
      */
-    Outcome run(Step<?> step, List<DirectoryChange> ahead) throws AbandonedException {
+    Outcome run(Step<?> step, List<Change> ahead) throws AbandonedException {
         while (true) {
             try {
                 return attempt(step, ahead);
             } catch (RefusedException refusal) {
                 return new Outcome.Refused(refusal.code(), new Explanation(tried(), refusal.found(), refusal.advice()));
-            } catch (DirectoryException answer) {
+            } catch (SystemException answer) {
                 Optional<Outcome> outcome = judge(step, answer);
                 if (outcome.isPresent()) {
                     return outcome.get();
@@ -88,14 +93,15 @@ final class StepRun {
         }
     }
 
-    private Outcome attempt(Step<?> step, List<DirectoryChange> ahead)
-            throws RefusedException, DirectoryException, AbandonedException {
+    private Outcome attempt(Step<?> step, List<Change> ahead)
+            throws RefusedException, SystemException, AbandonedException {
         trying = step.action().type().title() + ": look for the account with "
                 + command.target().anchorAttribute() + "=" + command.target().anchorValue();
         underWay = Optional.empty();
         Snapshot seen = Projection.after(
-                directory.look(command.target(), step.needs(command.target()).and(expectation.attributes())), ahead);
-        Situation situation = Situation.of(command.target(), seen, progress.refusedNames());
+                directory.look(command.target(), step.needs(command.target()).and(expectation.attributes())),
+                Change.inDirectory(ahead));
+        Situation situation = beside(step, Situation.of(command.target(), seen, progress.refusedNames()), ahead);
         progress.looked(situation);
         trying = step.action().type().title();
         Plan plan = step.plan(situation);
@@ -118,50 +124,81 @@ final class StepRun {
     }
 
     /** The change that gives the account its names, so that one that is taken can be told from it. */
-    private static Optional<DirectoryChange> naming(Plan plan) {
-        return plan.changes().stream()
+    private static Optional<Change> naming(Plan plan) {
+        return plan.inDirectory().stream()
                 .filter(change ->
                         change instanceof DirectoryChange.AddAccount || change instanceof DirectoryChange.Modify)
-                .findFirst();
+                .findFirst()
+                .map(Change.InDirectory::new);
     }
 
-    private void imagine(Plan plan, Snapshot seen, List<DirectoryChange> ahead) {
-        for (DirectoryChange change : plan.changes()) {
-            ObjectIdentity identity = Projection.account(progress.now(), seen, List.of(change))
-                    .map(Entry::identity)
-                    .orElse(NOBODY);
-            progress.applied(change, identity, seen);
+    /** Whoever is only planned is in no system yet. */
+    private Situation beside(Step<?> step, Situation inDirectory, List<Change> ahead)
+            throws SystemException, RefusedException {
+        Questions questions = step.beside(inDirectory.account());
+        trying = step.action().type().title() + ": look at what there is";
+        boolean planned = inDirectory
+                .account()
+                .filter(account -> account.identity().guid().equals(Projection.NOT_YET))
+                .isPresent();
+        Answers answers = planned ? questions.ofNobody() : neighbours.ask(questions);
+        for (Change change : ahead) {
+            answers = answers.after(change);
+        }
+        return inDirectory.with(answers);
+    }
+
+    private void imagine(Plan plan, Snapshot seen, List<Change> ahead) {
+        for (Change change : plan.changes()) {
+            switch (change) {
+                case Change.InDirectory(var inDirectory) -> {
+                    ObjectIdentity identity = Projection.account(progress.now(), seen, List.of(inDirectory))
+                            .map(Entry::identity)
+                            .orElse(NOBODY);
+                    progress.applied(inDirectory, identity, seen);
+                }
+                case Change.BesideDirectory beside ->
+                    progress.applied(beside, progress.answers().after(beside));
+            }
         }
         ahead.addAll(plan.changes());
     }
 
-    private void apply(Step<?> step, Plan plan, Snapshot seen) throws DirectoryException, AbandonedException {
+    private void apply(Step<?> step, Plan plan, Snapshot seen)
+            throws SystemException, AbandonedException, RefusedException {
         if (!plan.isEmpty() && step.repetition() == Repetition.MARKED) {
             delivery.begin(index);
         }
-        for (DirectoryChange change : plan.changes()) {
+        for (Change change : plan.changes()) {
             trying = Wording.of(change);
             underWay = Optional.of(change);
-            ObjectIdentity identity = switch (change) {
-                case Addition addition -> directory.add(addition);
-                case Alteration alteration -> directory.alter(progress.account().identity(), alteration);
-                case Delete(ObjectIdentity entry) -> {
-                    directory.delete(entry);
-                    yield entry;
-                }
-                case SetPassword password -> setPassword(password);
-            };
-            progress.applied(change, identity, seen);
+            switch (change) {
+                case Change.InDirectory(var inDirectory) -> progress.applied(inDirectory, write(inDirectory), seen);
+                case Change.BesideDirectory beside ->
+                    progress.applied(beside, neighbours.apply(beside, progress.answers()));
+            }
         }
     }
 
-    private ObjectIdentity setPassword(SetPassword change) throws DirectoryException {
+    private ObjectIdentity write(DirectoryChange change) throws SystemException {
+        return switch (change) {
+            case Addition addition -> directory.add(addition);
+            case Alteration alteration -> directory.alter(progress.account().identity(), alteration);
+            case Delete(ObjectIdentity entry) -> {
+                directory.delete(entry);
+                yield entry;
+            }
+            case SetPassword password -> setPassword(password);
+        };
+    }
+
+    private ObjectIdentity setPassword(SetPassword change) throws SystemException {
         ObjectIdentity account = progress.account().identity();
         for (int attempt = 1; ; attempt++) {
             try (Secret secret = passwords.generate(change.wish())) {
                 directory.setPassword(account, secret, change.along());
                 return account;
-            } catch (DirectoryException answer) {
+            } catch (SystemException answer) {
                 boolean byPolicy = answer.trouble().equals(new Trouble.Denied(RefusalCode.PASSWORD_POLICY));
                 if (!byPolicy || attempt == PASSWORDS) {
                     throw answer;
@@ -171,7 +208,7 @@ final class StepRun {
     }
 
     /** An outcome, or none when the step is to be tried again. */
-    private Optional<Outcome> judge(Step<?> step, DirectoryException answer) throws AbandonedException {
+    private Optional<Outcome> judge(Step<?> step, SystemException answer) throws AbandonedException {
         Explanation explanation = new Explanation(tried(), answer.answered(), answer.advice());
         return switch (answer.trouble()) {
             case Trouble.Unreachable(var sent) -> {
@@ -181,11 +218,11 @@ final class StepRun {
                 delivery.pause(patience.next());
                 yield Optional.empty();
             }
-            case Trouble.Passing passing -> againOr(new Outcome.Failed(Persistence.TRANSIENT, explanation), ATTEMPTS);
-            case Trouble.Overtaken overtaken ->
-                againOr(new Outcome.Failed(Persistence.TRANSIENT, explanation), ATTEMPTS);
+            case Trouble.Passing(var atLeast) -> againOr(explanation, atLeast);
+            case Trouble.Overtaken overtaken -> againOr(explanation, Duration.ZERO);
+            case Trouble.Unknown unknown -> Optional.of(inDoubt(explanation));
             case Trouble.NameTaken(var name) -> {
-                underWay.ifPresent(change -> progress.taken(name, change));
+                Change.inDirectory(underWay.stream().toList()).forEach(change -> progress.taken(name, change));
                 yield progress.attempts() < ATTEMPTS_FOR_NAMES
                         ? Optional.empty()
                         : Optional.of(new Outcome.Refused(RefusalCode.NAMES_EXHAUSTED, explanation));
@@ -195,11 +232,12 @@ final class StepRun {
         };
     }
 
-    private Optional<Outcome> againOr(Outcome last, int limit) throws AbandonedException {
-        if (progress.attempts() >= limit) {
-            return Optional.of(last);
+    private Optional<Outcome> againOr(Explanation explanation, Duration atLeast) throws AbandonedException {
+        if (progress.attempts() >= ATTEMPTS) {
+            return Optional.of(new Outcome.Failed(Persistence.TRANSIENT, explanation));
         }
-        delivery.pause(patience.next());
+        Duration pause = patience.next();
+        delivery.pause(pause.compareTo(atLeast) < 0 ? atLeast : pause);
         return Optional.empty();
     }
 
@@ -208,7 +246,7 @@ final class StepRun {
     }
 
     private String tried() {
-        List<DirectoryChange> done = new ArrayList<>(progress.done());
+        List<Change> done = progress.done();
         return done.isEmpty() ? trying : trying + " (done before: " + Wording.of(done) + ")";
     }
 }

@@ -1,5 +1,6 @@
 package io.loligo.executor.command;
 
+import io.loligo.executor.action.Change;
 import io.loligo.executor.directory.DirectoryChange;
 import io.loligo.executor.directory.DirectoryChange.AddAccount;
 import io.loligo.executor.directory.DirectoryChange.AddContainer;
@@ -39,7 +40,14 @@ final class Wording {
         };
     }
 
-    static String of(List<DirectoryChange> changes) {
-        return changes.stream().map(Wording::of).collect(Collectors.joining("; "));
+    static String of(Change change) {
+        return switch (change) {
+            case Change.InDirectory(var inDirectory) -> of(inDirectory);
+            case Change.ByScript(var run) -> "run the script " + run.wish().script();
+        };
+    }
+
+    static String of(List<Change> changes) {
+        return changes.stream().map(change -> of(change)).collect(Collectors.joining("; "));
     }
 }

@@ -4,34 +4,35 @@ import io.loligo.contracts.action.Target;
 import io.loligo.executor.directory.DirectoryChange.Addition;
 import io.loligo.executor.directory.DirectoryChange.Alteration;
 import io.loligo.executor.password.Secret;
+import io.loligo.executor.system.SystemException;
 import java.util.List;
 
 /**
  * One directory. Every verb may be called from many threads and is bounded in time; what goes wrong is a
- * {@link DirectoryException} that says whether to wait, to look again or to give up.
+ * {@link SystemException} that says whether to wait, to look again or to give up.
  */
 public interface Directory extends AutoCloseable {
 
     /** Reads everything that a plan depends on, in as few requests as it can. */
-    Snapshot look(Target target, Lookups lookups) throws DirectoryException;
+    Snapshot look(Target target, Lookups lookups) throws SystemException;
 
     /** Adds an entry, or brings a deleted one back. An organizational unit that is there already is no error. */
-    ObjectIdentity add(Addition addition) throws DirectoryException;
+    ObjectIdentity add(Addition addition) throws SystemException;
 
     /** Changes an account and returns it, where it is now. */
-    ObjectIdentity alter(ObjectIdentity account, Alteration alteration) throws DirectoryException;
+    ObjectIdentity alter(ObjectIdentity account, Alteration alteration) throws SystemException;
 
     /** Deletes one entry that has nothing below it. */
-    void delete(ObjectIdentity entry) throws DirectoryException;
+    void delete(ObjectIdentity entry) throws SystemException;
 
     /** Resets the password and writes {@code along} in one request, so that both happen or neither. */
-    void setPassword(ObjectIdentity account, Secret password, List<Modification> along) throws DirectoryException;
+    void setPassword(ObjectIdentity account, Secret password, List<Modification> along) throws SystemException;
 
     /** Whoever in the forest, as far as it can be asked, holds one of these names. */
-    List<Entry> holders(UniqueNames names) throws DirectoryException;
+    List<Entry> holders(UniqueNames names) throws SystemException;
 
     /** Asks the directory for a sign of life. */
-    void check() throws DirectoryException;
+    void check() throws SystemException;
 
     @Override
     void close();

@@ -2,7 +2,7 @@ package io.loligo.executor.health;
 
 import io.loligo.executor.directory.Directories;
 import io.loligo.executor.directory.Directory;
-import io.loligo.executor.directory.DirectoryException;
+import io.loligo.executor.system.SystemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -60,7 +60,7 @@ public class DirectoryReadiness implements HealthCheck {
         try {
             directory.check();
             return new Answer(true, "answers");
-        } catch (DirectoryException down) {
+        } catch (SystemException down) {
             return new Answer(false, down.answered() + "; its commands wait. " + down.advice());
         } catch (RuntimeException unforeseen) {
             return new Answer(false, String.valueOf(unforeseen.getMessage()));

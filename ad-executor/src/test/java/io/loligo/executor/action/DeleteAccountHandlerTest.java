@@ -48,7 +48,7 @@ class DeleteAccountHandlerTest {
                 .with("userAccountControl", List.of("514"))
                 .with("whenChanged", List.of("20261025115959.0Z"));
 
-        assertThat(plan(new DeleteAccount(30, Children.REFUSE), seen, List.of()).changes())
+        assertThat(plan(new DeleteAccount(30, Children.REFUSE), seen, List.of()).inDirectory())
                 .containsExactly(new DirectoryChange.Delete(seen.identity()));
     }
 
@@ -61,7 +61,7 @@ class DeleteAccountHandlerTest {
                 .isThrownBy(() -> plan(new DeleteAccount(0, Children.REFUSE), ann, List.of(device)))
                 .withMessageContaining("CN=Phone,CN=Ann");
         assertThat(plan(new DeleteAccount(0, Children.DELETE), ann, List.of(device))
-                        .changes())
+                        .inDirectory())
                 .containsExactly(
                         new DirectoryChange.Delete(device.identity()), new DirectoryChange.Delete(ann.identity()));
     }
@@ -83,8 +83,10 @@ class DeleteAccountHandlerTest {
         List<DirectoryChange> changes = List.of(new DirectoryChange.Delete(ann.identity()));
         DeleteAccount delete = new DeleteAccount(0, Children.REFUSE);
 
-        Undo back = handler.undo(delete, new Effect(Optional.of(ann), Optional.empty(), changes, RecycleBin.ON));
-        Undo none = handler.undo(delete, new Effect(Optional.of(ann), Optional.empty(), changes, RecycleBin.OFF));
+        Undo back = handler.undo(
+                delete, new Effect(Optional.of(ann), Optional.empty(), changes, RecycleBin.ON, Beside.none()));
+        Undo none = handler.undo(
+                delete, new Effect(Optional.of(ann), Optional.empty(), changes, RecycleBin.OFF, Beside.none()));
 
         assertThat(back).isInstanceOfSatisfying(Undo.Steps.class, undo -> {
             assertThat(((CreateAccount) undo.steps().getFirst()).restored())

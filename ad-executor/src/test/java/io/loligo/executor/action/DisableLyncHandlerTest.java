@@ -26,7 +26,7 @@ class DisableLyncHandlerTest {
     void whatMakesSomebodyAUserIsClearedAndNothingElse() throws Exception {
         Plan plan = plan(user);
 
-        assertThat(plan.changes())
+        assertThat(plan.inDirectory())
                 .containsExactly(new DirectoryChange.Modify(List.of(
                         Modification.replace("msRTCSIP-UserEnabled", List.of()),
                         Modification.replace("msRTCSIP-PrimaryUserAddress", List.of()),
@@ -44,15 +44,19 @@ class DisableLyncHandlerTest {
     void theWayBackHoldsTheOldValues() throws Exception {
         Plan plan = plan(user);
         Snapshot before = directories.snapshot(List.of(user));
-        Snapshot after = Projection.after(before, plan.changes());
+        Snapshot after = Projection.after(before, plan.inDirectory());
         Effect effect = new Effect(
-                Optional.of(user), after.accounts().stream().findFirst(), plan.changes(), Removal.RecycleBin.OFF);
+                Optional.of(user),
+                after.accounts().stream().findFirst(),
+                plan.inDirectory(),
+                Removal.RecycleBin.OFF,
+                Beside.none());
 
         Undo undo = handler.undo(new DisableLync(), effect);
 
         Step<?> back = Handlers.of(((Undo.Steps) undo).steps().getFirst());
         Entry restored = Projection.after(
-                        after, back.plan(Directories.situation(after)).changes())
+                        after, back.plan(Directories.situation(after)).inDirectory())
                 .accounts()
                 .getFirst();
         assertThat(restored.attributes()).isEqualTo(user.attributes());

@@ -67,7 +67,7 @@ class HandlersLawTest {
             if (plan.isEmpty() || step.repetition() == Repetition.MARKED) {
                 continue;
             }
-            Snapshot after = Projection.after(before, plan.get().changes());
+            Snapshot after = Projection.after(before, plan.get().inDirectory());
 
             assertThat(step.plan(situation(after)).changes())
                     .as("%s on %s", action, after.accounts())
@@ -88,19 +88,20 @@ class HandlersLawTest {
                 continue;
             }
             Entry ann = before.accounts().getFirst();
-            Snapshot after = Projection.after(before, plan.get().changes());
+            Snapshot after = Projection.after(before, plan.get().inDirectory());
             Effect effect = new Effect(
                     Optional.of(ann),
                     after.accounts().stream().findFirst(),
-                    plan.get().changes(),
-                    Removal.RecycleBin.ON);
+                    plan.get().inDirectory(),
+                    Removal.RecycleBin.ON,
+                    Beside.none());
             if (!(step.undo(effect) instanceof Undo.Steps(List<Action> steps))) {
                 continue;
             }
             Snapshot back = after;
             for (Action undoing : steps) {
                 back = Projection.after(
-                        back, Handlers.of(undoing).plan(situation(back)).changes());
+                        back, Handlers.of(undoing).plan(situation(back)).inDirectory());
             }
 
             Entry now = back.accounts().getFirst();
@@ -141,8 +142,7 @@ class HandlersLawTest {
                         "configure-auto-reply",
                         "revoke-licences",
                         "move-home-folder",
-                        "delete-home-folder",
-                        "run-script");
+                        "delete-home-folder");
     }
 
     private static Optional<Plan> plan(Step<?> step, Snapshot before) {

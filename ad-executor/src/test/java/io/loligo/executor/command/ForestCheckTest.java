@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.loligo.contracts.action.AccountName;
 import io.loligo.executor.action.RefusedException;
-import io.loligo.executor.directory.DirectoryException;
 import io.loligo.executor.directory.Dn;
 import io.loligo.executor.directory.Entry;
 import io.loligo.executor.directory.ObjectIdentity;
-import io.loligo.executor.directory.Trouble;
 import io.loligo.executor.directory.UniqueNames;
+import io.loligo.executor.system.SystemException;
+import io.loligo.executor.system.Trouble;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,7 +52,7 @@ class ForestCheckTest {
     private static void assertTaken(UniqueNames gained, Entry holder) {
         assertThatThrownBy(() -> ForestCheck.judge(gained, List.of(holder)))
                 .isInstanceOfSatisfying(
-                        DirectoryException.class,
+                        SystemException.class,
                         answer -> assertThat(answer.trouble())
                                 .isEqualTo(new Trouble.NameTaken(Optional.of(AccountName.USER_PRINCIPAL_NAME))));
     }

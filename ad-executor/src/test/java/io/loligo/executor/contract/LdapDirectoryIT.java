@@ -14,14 +14,14 @@ import io.loligo.contracts.action.RefusalCode;
 import io.loligo.contracts.action.RemoveFromGroups;
 import io.loligo.contracts.action.ResetPassword;
 import io.loligo.executor.directory.Attributes;
-import io.loligo.executor.directory.DirectoryException;
 import io.loligo.executor.directory.Lookups;
 import io.loligo.executor.directory.Snapshot;
-import io.loligo.executor.directory.Trouble;
 import io.loligo.executor.directory.ldap.LdapDirectory;
 import io.loligo.executor.directory.ldap.LdapSettings;
 import io.loligo.executor.directory.ldap.LdapSettings.Login;
 import io.loligo.executor.directory.ldap.LdapSettings.Transport;
+import io.loligo.executor.system.SystemException;
+import io.loligo.executor.system.Trouble;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -43,7 +43,7 @@ class LdapDirectoryIT {
 
     @Test
     void aCertificateOfAnUnknownAuthorityIsNotBelieved() {
-        DirectoryException refused = refused(settings(settings.servers(), Transport.TLS, Optional.empty()));
+        SystemException refused = refused(settings(settings.servers(), Transport.TLS, Optional.empty()));
 
         assertThat(refused.answered()).contains("from an authority that is not trusted");
         assertThat(refused.advice()).contains("trust-certificate");
@@ -51,7 +51,7 @@ class LdapDirectoryIT {
 
     @Test
     void aCertificateThatBearsAnotherNameIsNotBelieved() {
-        DirectoryException refused =
+        SystemException refused =
                 refused(settings(settings.servers(), Transport.TLS, settings.trustCertificate(), "dc9.other.example"));
 
         assertThat(refused.answered()).contains("bears another name");
@@ -61,7 +61,7 @@ class LdapDirectoryIT {
     @Test
     void anExpiredCertificateIsNotBelieved() throws Exception {
         try (ExpiredServer server = new ExpiredServer(settings.servers().getFirst())) {
-            DirectoryException refused = refused(
+            SystemException refused = refused(
                     settings(List.of(server.address()), Transport.TLS, Optional.of(server.authority()), "localhost"));
 
             assertThat(refused.answered()).contains("has expired");
@@ -87,7 +87,7 @@ class LdapDirectoryIT {
 
     @Test
     void startTlsBelievesNoWrongCertificateEither() {
-        DirectoryException refused =
+        SystemException refused =
                 refused(settings(List.of(scene.directory().plain()), Transport.START_TLS, Optional.empty()));
 
         assertThat(refused.answered()).contains("from an authority that is not trusted");
@@ -95,7 +95,7 @@ class LdapDirectoryIT {
 
     @Test
     void aWrongPasswordIsSaidToBeOne() {
-        DirectoryException refused = refused(new LdapSettings(
+        SystemException refused = refused(new LdapSettings(
                 "corp",
                 settings.servers(),
                 settings.transport(),
@@ -143,9 +143,9 @@ class LdapDirectoryIT {
         assertThat(refused.explanation().answered()).contains(one, other);
     }
 
-    private DirectoryException refused(LdapSettings wrong) {
+    private SystemException refused(LdapSettings wrong) {
         try (LdapDirectory directory = new LdapDirectory(wrong, Clock.systemUTC())) {
-            DirectoryException refused = catchThrowableOfType(DirectoryException.class, directory::check);
+            SystemException refused = catchThrowableOfType(SystemException.class, directory::check);
             assertThat(refused.trouble()).isEqualTo(new Trouble.Unreachable(Trouble.Sent.NO));
             return refused;
         }

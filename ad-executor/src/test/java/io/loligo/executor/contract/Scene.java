@@ -17,6 +17,7 @@ import io.loligo.contracts.wire.Envelope;
 import io.loligo.executor.command.AbandonedException;
 import io.loligo.executor.command.ExecuteCommand;
 import io.loligo.executor.command.RecordingDelivery;
+import io.loligo.executor.command.Systems;
 import io.loligo.executor.directory.ldap.LdapDirectory;
 import io.loligo.executor.directory.ldap.LdapSettings;
 import io.loligo.executor.password.Passwords;
@@ -45,8 +46,8 @@ final class Scene implements AutoCloseable {
         this.directory = directory;
         this.atTheEnd = atTheEnd;
         adapter = new LdapDirectory(settings, Clock.systemUTC());
-        executeCommand =
-                new ExecuteCommand(Map.of("corp", adapter), new Passwords(new SecureRandom()), Clock.systemUTC());
+        executeCommand = new ExecuteCommand(
+                Map.of("corp", Systems.of(adapter)), new Passwords(new SecureRandom()), Clock.systemUTC());
     }
 
     /** Another way to reach somebody else's directory, which stays open. */

@@ -9,12 +9,12 @@ import io.loligo.executor.contract.DirectoryKind;
 import io.loligo.executor.contract.People;
 import io.loligo.executor.contract.TestDirectory;
 import io.loligo.executor.directory.Attributes;
-import io.loligo.executor.directory.DirectoryException;
 import io.loligo.executor.directory.Entry;
 import io.loligo.executor.directory.Lookups;
 import io.loligo.executor.directory.UniqueNames;
 import io.loligo.executor.directory.ldap.LdapDirectory;
 import io.loligo.executor.directory.ldap.LdapSettings;
+import io.loligo.executor.system.SystemException;
 import io.loligo.parts.DomainAddress;
 import io.loligo.parts.Ports;
 import io.loligo.parts.SharedParts;
@@ -68,7 +68,7 @@ class DomainControllersIT {
             first.down();
 
             await().atMost(SOON)
-                    .ignoreException(DirectoryException.class)
+                    .ignoreException(SystemException.class)
                     .untilAsserted(() -> assertThat(accounts(directory, anchor)).hasSize(1));
             assertThat(second.searches()).isPositive();
             first.up();
@@ -88,7 +88,7 @@ class DomainControllersIT {
         }
     }
 
-    private static List<Entry> accounts(LdapDirectory directory, String anchor) throws DirectoryException {
+    private static List<Entry> accounts(LdapDirectory directory, String anchor) throws SystemException {
         return directory
                 .look(People.target(anchor), Lookups.account(Attributes.DISPLAY_NAME))
                 .accounts();

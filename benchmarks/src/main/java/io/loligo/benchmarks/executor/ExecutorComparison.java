@@ -23,6 +23,7 @@ import io.loligo.contracts.wire.Envelope;
 import io.loligo.contracts.wire.TraceParent;
 import io.loligo.executor.command.AbandonedException;
 import io.loligo.executor.command.ExecuteCommand;
+import io.loligo.executor.command.Systems;
 import io.loligo.executor.directory.ldap.LdapDirectory;
 import io.loligo.executor.lane.Lanes;
 import io.loligo.executor.password.Passwords;
@@ -115,8 +116,8 @@ public final class ExecutorComparison {
 
     private static Side executing(Ground ground, int people) {
         LdapDirectory directory = new LdapDirectory(ground.settings(), Clock.systemUTC());
-        ExecuteCommand executor =
-                new ExecuteCommand(Map.of("corp", directory), new Passwords(new SecureRandom()), Clock.systemUTC());
+        ExecuteCommand executor = new ExecuteCommand(
+                Map.of("corp", Systems.of(directory)), new Passwords(new SecureRandom()), Clock.systemUTC());
         Lanes lanes = new Lanes(PEOPLE_AT_ONCE, people + 1);
         lanes.begin(Set.of(0));
         return new Side() {

@@ -1,6 +1,6 @@
 package io.loligo.executor.directory.ldap;
 
-import io.loligo.executor.directory.Trouble;
+import io.loligo.executor.system.Trouble;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;

@@ -5,11 +5,11 @@ import com.unboundid.ldap.sdk.ReadOnlyEntry;
 import com.unboundid.ldap.sdk.RootDSE;
 import com.unboundid.ldap.sdk.SearchResultEntry;
 import io.loligo.executor.directory.Attributes;
-import io.loligo.executor.directory.DirectoryException;
 import io.loligo.executor.directory.Dn;
 import io.loligo.executor.directory.Protection;
 import io.loligo.executor.directory.Schema;
-import io.loligo.executor.directory.Trouble;
+import io.loligo.executor.system.SystemException;
+import io.loligo.executor.system.Trouble;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -39,8 +39,7 @@ record Domain(
         BY_NAME
     }
 
-    static Domain read(LdapSettings settings, LdapConnections connections, LdapSearch search)
-            throws DirectoryException {
+    static Domain read(LdapSettings settings, LdapConnections connections, LdapSearch search) throws SystemException {
         RootDSE root = connections.send(
                 Doing.LOOK,
                 connection -> Objects.requireNonNullElseGet(
@@ -49,7 +48,7 @@ record Domain(
         String base = settings.base()
                 .map(Dn::toString)
                 .or(() -> naming)
-                .orElseThrow(() -> new DirectoryException(
+                .orElseThrow(() -> new SystemException(
                         new Trouble.Unreachable(Trouble.Sent.NO),
                         "the server names no default naming context",
                         "Set base-dn in the directory's settings.",
@@ -70,7 +69,7 @@ record Domain(
     }
 
     /** The executor's own account: the login is its distinguished name, its user principal name or {@code DOMAIN\name}. */
-    private static Optional<Dn> own(String login, String base, LdapSearch search) throws DirectoryException {
+    private static Optional<Dn> own(String login, String base, LdapSearch search) throws SystemException {
         Optional<Dn> named = Dn.parse(login);
         if (named.isPresent()) {
             return named;

@@ -13,8 +13,8 @@ import com.unboundid.ldap.sdk.StartTLSPostConnectProcessor;
 import com.unboundid.util.ssl.HostNameSSLSocketVerifier;
 import com.unboundid.util.ssl.SSLSocketVerifier;
 import com.unboundid.util.ssl.SSLUtil;
-import io.loligo.executor.directory.DirectoryException;
-import io.loligo.executor.directory.Trouble;
+import io.loligo.executor.system.SystemException;
+import io.loligo.executor.system.Trouble;
 import java.io.IOException;
 import java.net.URI;
 import java.security.GeneralSecurityException;
@@ -43,7 +43,7 @@ final class LdapConnections implements AutoCloseable {
     private final Clock clock;
     private final AtomicReference<@Nullable Outage> outage = new AtomicReference<>();
 
-    private record Outage(DirectoryException answer, Instant nextTry) {}
+    private record Outage(SystemException answer, Instant nextTry) {}
 
     /** Something done on one connection. */
     interface Request<T> {
@@ -126,7 +126,7 @@ final class LdapConnections implements AutoCloseable {
     }
 
     /** Sends a request on a free connection. */
-    <T> T send(Doing doing, Request<T> request) throws DirectoryException {
+    <T> T send(Doing doing, Request<T> request) throws SystemException {
         LDAPConnection connection = borrow();
         try {
             T answer = request.on(connection);
@@ -145,7 +145,7 @@ final class LdapConnections implements AutoCloseable {
         }
     }
 
-    private LDAPConnection borrow() throws DirectoryException {
+    private LDAPConnection borrow() throws SystemException {
         Outage known = outage.get();
         if (known != null) {
             Outage probing = new Outage(known.answer(), clock.instant().plus(WAIT_FOR_A_CONNECTION));
@@ -158,9 +158,9 @@ final class LdapConnections implements AutoCloseable {
             outage.set(null);
             return connection;
         } catch (LDAPException unreachable) {
-            DirectoryException answer = ResultCodes.explain(Doing.CONNECT, unreachable);
+            SystemException answer = ResultCodes.explain(Doing.CONNECT, unreachable);
             if (!(answer.trouble() instanceof Trouble.Unreachable)) {
-                answer = new DirectoryException(
+                answer = new SystemException(
                         new Trouble.Unreachable(Trouble.Sent.NO), answer.answered(), answer.advice(), unreachable);
             }
             Duration pause = unreachable.getResultCode().equals(ResultCode.INVALID_CREDENTIALS)

@@ -13,7 +13,6 @@ import io.loligo.executor.directory.DirectoryChange.Leave;
 import io.loligo.executor.directory.DirectoryChange.Modify;
 import io.loligo.executor.directory.DirectoryChange.Relocate;
 import io.loligo.executor.directory.DirectoryChange.Restore;
-import io.loligo.executor.directory.DirectoryException;
 import io.loligo.executor.directory.Dn;
 import io.loligo.executor.directory.Entry;
 import io.loligo.executor.directory.Lookups;
@@ -21,9 +20,10 @@ import io.loligo.executor.directory.Modification;
 import io.loligo.executor.directory.ObjectIdentity;
 import io.loligo.executor.directory.Schema;
 import io.loligo.executor.directory.Snapshot;
-import io.loligo.executor.directory.Trouble;
 import io.loligo.executor.directory.UniqueNames;
 import io.loligo.executor.password.Secret;
+import io.loligo.executor.system.SystemException;
+import io.loligo.executor.system.Trouble;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -54,12 +54,12 @@ public final class LdapDirectory implements Directory {
     }
 
     @Override
-    public Snapshot look(Target target, Lookups lookups) throws DirectoryException {
+    public Snapshot look(Target target, Lookups lookups) throws SystemException {
         return look.at(target, lookups, domain());
     }
 
     @Override
-    public ObjectIdentity add(Addition addition) throws DirectoryException {
+    public ObjectIdentity add(Addition addition) throws SystemException {
         try {
             return switch (addition) {
                 case AddContainer(Dn container) -> addUnit(container);
@@ -72,15 +72,15 @@ public final class LdapDirectory implements Directory {
                     yield new ObjectIdentity(restore.deleted().guid(), restore.dn());
                 }
             };
-        } catch (DirectoryException refused) {
+        } catch (SystemException refused) {
             throw forgettingContainers(refused);
         }
     }
 
-    private ObjectIdentity addUnit(Dn unit) throws DirectoryException {
+    private ObjectIdentity addUnit(Dn unit) throws SystemException {
         try {
             writes.addUnit(unit);
-        } catch (DirectoryException already) {
+        } catch (SystemException already) {
             if (!(already.trouble() instanceof Trouble.NameTaken)) {
                 throw already;
             }
@@ -89,7 +89,7 @@ public final class LdapDirectory implements Directory {
     }
 
     @Override
-    public ObjectIdentity alter(ObjectIdentity account, Alteration alteration) throws DirectoryException {
+    public ObjectIdentity alter(ObjectIdentity account, Alteration alteration) throws SystemException {
         switch (alteration) {
             case Modify(var modifications) -> writes.modify(Doing.MODIFY, account, modifications, domain());
             case ChangeFlags flags -> writes.modify(Doing.ASSERT, account, flags.modifications(), domain());
@@ -104,37 +104,36 @@ public final class LdapDirectory implements Directory {
         return account;
     }
 
-    private void member(ObjectIdentity group, Modification modification) throws DirectoryException {
+    private void member(ObjectIdentity group, Modification modification) throws SystemException {
         writes.modify(Doing.MEMBERSHIP, group, List.of(modification), domain());
     }
 
-    private ObjectIdentity relocated(ObjectIdentity account, Relocate relocate) throws DirectoryException {
+    private ObjectIdentity relocated(ObjectIdentity account, Relocate relocate) throws SystemException {
         try {
             writes.relocate(account.dn(), relocate);
             return new ObjectIdentity(account.guid(), relocate.dn());
-        } catch (DirectoryException refused) {
+        } catch (SystemException refused) {
             throw forgettingContainers(refused);
         }
     }
 
     @Override
-    public void delete(ObjectIdentity entry) throws DirectoryException {
+    public void delete(ObjectIdentity entry) throws SystemException {
         writes.delete(entry, domain());
     }
 
     @Override
-    public void setPassword(ObjectIdentity account, Secret password, List<Modification> along)
-            throws DirectoryException {
+    public void setPassword(ObjectIdentity account, Secret password, List<Modification> along) throws SystemException {
         writes.setPassword(account, password, along, domain());
     }
 
     @Override
-    public List<Entry> holders(UniqueNames names) throws DirectoryException {
+    public List<Entry> holders(UniqueNames names) throws SystemException {
         return holders.of(names, domain());
     }
 
     @Override
-    public void check() throws DirectoryException {
+    public void check() throws SystemException {
         domain();
         connections.send(Doing.LOOK, connection -> {
             connection.getEntry("", "1.1");
@@ -148,16 +147,16 @@ public final class LdapDirectory implements Directory {
         catalog.ifPresent(LdapConnections::close);
     }
 
-    private DirectoryException forgettingContainers(DirectoryException refused) {
+    private SystemException forgettingContainers(SystemException refused) {
         if (refused.trouble() instanceof Trouble.Overtaken) {
             look.forgetContainers();
         }
         return refused;
     }
 
-    private ObjectIdentity identity(Dn dn) throws DirectoryException {
+    private ObjectIdentity identity(Dn dn) throws SystemException {
         SearchResultEntry entry = search.at(dn.toString(), List.of(LdapEntries.GUID))
-                .orElseThrow(() -> new DirectoryException(
+                .orElseThrow(() -> new SystemException(
                         new Trouble.Overtaken(),
                         dn + " was added and is not there any more",
                         "Look whether somebody moves or deletes objects at the same time.",
@@ -165,7 +164,7 @@ public final class LdapDirectory implements Directory {
         return LdapEntries.entry(entry, Schema.unknown()).identity();
     }
 
-    private Domain domain() throws DirectoryException {
+    private Domain domain() throws SystemException {
         Domain known = domain;
         if (known != null) {
             return known;

@@ -3,9 +3,9 @@ package io.loligo.executor.directory.ldap;
 import com.unboundid.ldap.sdk.Filter;
 import com.unboundid.ldap.sdk.SearchResultEntry;
 import io.loligo.executor.directory.Attributes;
-import io.loligo.executor.directory.DirectoryException;
 import io.loligo.executor.directory.Entry;
 import io.loligo.executor.directory.UniqueNames;
+import io.loligo.executor.system.SystemException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -29,7 +29,7 @@ final class LdapHolders {
         this.where = where;
     }
 
-    List<Entry> of(UniqueNames names, Domain domain) throws DirectoryException {
+    List<Entry> of(UniqueNames names, Domain domain) throws SystemException {
         List<Filter> any = new ArrayList<>();
         // A domain controller refuses a second user principal name in its own domain by itself.
         for (String principal : where == Where.FOREST ? names.principals() : Set.<String>of()) {

@@ -4,7 +4,6 @@ import com.unboundid.ldap.sdk.Filter;
 import com.unboundid.ldap.sdk.SearchResultEntry;
 import io.loligo.contracts.action.Target;
 import io.loligo.executor.directory.Attributes;
-import io.loligo.executor.directory.DirectoryException;
 import io.loligo.executor.directory.Dn;
 import io.loligo.executor.directory.Entry;
 import io.loligo.executor.directory.Lookups;
@@ -12,6 +11,7 @@ import io.loligo.executor.directory.Lookups.NameQuestion;
 import io.loligo.executor.directory.Removal;
 import io.loligo.executor.directory.Snapshot;
 import io.loligo.executor.password.PasswordPolicy;
+import io.loligo.executor.system.SystemException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -45,7 +45,7 @@ final class LdapLook {
         this.clock = clock;
     }
 
-    Snapshot at(Target target, Lookups lookups, Domain domain) throws DirectoryException {
+    Snapshot at(Target target, Lookups lookups, Domain domain) throws SystemException {
         Question question = new Question(target, lookups);
         List<Entry> found = found(question.filter(), question.attributes(), domain);
         if (lookups.names().isPresent()) {
@@ -75,7 +75,7 @@ final class LdapLook {
                 clock.instant());
     }
 
-    private Removal removal(Lookups lookups, Optional<Entry> account, Domain domain) throws DirectoryException {
+    private Removal removal(Lookups lookups, Optional<Entry> account, Domain domain) throws SystemException {
         Optional<Entry> deleted = lookups.deleted().isEmpty()
                 ? Optional.empty()
                 : search.deleted(lookups.deleted().get(), domain.root())
@@ -98,7 +98,7 @@ final class LdapLook {
     }
 
     // Asked every time: the feature can be switched on while the executor runs.
-    private Removal.RecycleBin recycleBin(Domain domain) throws DirectoryException {
+    private Removal.RecycleBin recycleBin(Domain domain) throws SystemException {
         if (domain.configuration().isEmpty()) {
             return Removal.RecycleBin.OFF;
         }
@@ -115,7 +115,7 @@ final class LdapLook {
 
     private List<Entry> withFurtherNames(
             NameQuestion names, List<Entry> found, Collection<String> attributes, Domain domain)
-            throws DirectoryException {
+            throws SystemException {
         List<Entry> all = new ArrayList<>(found);
         int asked = Question.firstWindow();
         List<Filter> more = Question.moreNames(names, all, asked, FURTHER_NAMES);
@@ -127,7 +127,7 @@ final class LdapLook {
         return distinct(all);
     }
 
-    private List<Entry> found(Filter filter, Collection<String> attributes, Domain domain) throws DirectoryException {
+    private List<Entry> found(Filter filter, Collection<String> attributes, Domain domain) throws SystemException {
         List<Entry> entries = new ArrayList<>();
         for (SearchResultEntry entry : search.below(domain.base(), filter, attributes)) {
             entries.add(LdapEntries.entry(entry, domain.schema()));
@@ -141,7 +141,7 @@ final class LdapLook {
         return List.copyOf(byGuid.values());
     }
 
-    private Set<Dn> containers(Dn wished) throws DirectoryException {
+    private Set<Dn> containers(Dn wished) throws SystemException {
         Set<Dn> present = new HashSet<>();
         Optional<Dn> next = Optional.of(wished);
         while (next.isPresent() && !isThere(next.get())) {
@@ -154,7 +154,7 @@ final class LdapLook {
         return present;
     }
 
-    private boolean isThere(Dn container) throws DirectoryException {
+    private boolean isThere(Dn container) throws SystemException {
         if (seenContainers.contains(container)) {
             return true;
         }

@@ -2,13 +2,13 @@ package io.loligo.executor.directory.ldap;
 
 import com.unboundid.ldap.sdk.Filter;
 import com.unboundid.ldap.sdk.SearchResultEntry;
-import io.loligo.executor.directory.DirectoryException;
 import io.loligo.executor.directory.Schema;
 import io.loligo.executor.directory.Schema.Arity;
 import io.loligo.executor.directory.Schema.AttributeType;
 import io.loligo.executor.directory.Schema.Index;
 import io.loligo.executor.directory.Schema.Syntax;
 import io.loligo.executor.directory.Schema.Writing;
+import io.loligo.executor.system.SystemException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +20,7 @@ final class LdapSchema {
 
     private LdapSchema() {}
 
-    static Schema read(LdapSearch search, String context) throws DirectoryException {
+    static Schema read(LdapSearch search, String context) throws SystemException {
         List<AttributeType> types = new ArrayList<>();
         for (SearchResultEntry entry : search.below(
                 context,

@@ -11,7 +11,7 @@ import com.unboundid.ldap.sdk.SearchResult;
 import com.unboundid.ldap.sdk.SearchResultEntry;
 import com.unboundid.ldap.sdk.SearchScope;
 import com.unboundid.ldap.sdk.controls.SimplePagedResultsControl;
-import io.loligo.executor.directory.DirectoryException;
+import io.loligo.executor.system.SystemException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -32,7 +32,7 @@ final class LdapSearch {
         this.connections = connections;
     }
 
-    List<SearchResultEntry> below(String base, Filter filter, Collection<String> attributes) throws DirectoryException {
+    List<SearchResultEntry> below(String base, Filter filter, Collection<String> attributes) throws SystemException {
         return connections.send(Doing.LOOK, connection -> {
             List<SearchResultEntry> found = new ArrayList<>();
             ASN1OctetString cookie = null;
@@ -52,13 +52,13 @@ final class LdapSearch {
     }
 
     /** One entry by its name; empty when there is none. */
-    Optional<SearchResultEntry> at(String dn, Collection<String> attributes) throws DirectoryException {
+    Optional<SearchResultEntry> at(String dn, Collection<String> attributes) throws SystemException {
         return connections.send(
                 Doing.LOOK, connection -> Optional.ofNullable(connection.getEntry(dn, names(attributes))));
     }
 
     /** A deleted entry by its identity; empty when the directory no longer keeps it, or never deleted it. */
-    Optional<SearchResultEntry> deleted(String guid, String domain) throws DirectoryException {
+    Optional<SearchResultEntry> deleted(String guid, String domain) throws SystemException {
         return connections.send(Doing.LOOK, connection -> {
             SearchRequest request = new SearchRequest(
                     "CN=Deleted Objects," + domain,

@@ -11,11 +11,11 @@ import com.unboundid.ldap.sdk.controls.PermissiveModifyRequestControl;
 import io.loligo.executor.directory.DirectoryChange.AddAccount;
 import io.loligo.executor.directory.DirectoryChange.Relocate;
 import io.loligo.executor.directory.DirectoryChange.Restore;
-import io.loligo.executor.directory.DirectoryException;
 import io.loligo.executor.directory.Dn;
 import io.loligo.executor.directory.Modification;
 import io.loligo.executor.directory.ObjectIdentity;
 import io.loligo.executor.password.Secret;
+import io.loligo.executor.system.SystemException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -31,11 +31,11 @@ final class LdapWrites {
         this.connections = connections;
     }
 
-    void addUnit(Dn unit) throws DirectoryException {
+    void addUnit(Dn unit) throws SystemException {
         add(new AddRequest(unit.toString(), new Attribute("objectClass", "organizationalUnit")));
     }
 
-    void addUser(AddAccount account, Domain domain) throws DirectoryException {
+    void addUser(AddAccount account, Domain domain) throws SystemException {
         List<Attribute> attributes = new ArrayList<>();
         attributes.add(new Attribute("objectClass", "user"));
         account.attributes()
@@ -43,12 +43,12 @@ final class LdapWrites {
         add(new AddRequest(account.dn().toString(), attributes));
     }
 
-    private void add(AddRequest request) throws DirectoryException {
+    private void add(AddRequest request) throws SystemException {
         connections.send(Doing.ADD, connection -> connection.add(request));
     }
 
     void modify(Doing doing, ObjectIdentity object, List<Modification> modifications, Domain domain)
-            throws DirectoryException {
+            throws SystemException {
         ModifyRequest request = new ModifyRequest(named(object, domain), onWire(modifications, domain));
         if (doing != Doing.ASSERT) {
             request.addControl(new PermissiveModifyRequestControl());
@@ -56,7 +56,7 @@ final class LdapWrites {
         connections.send(doing, connection -> connection.modify(request));
     }
 
-    void relocate(Dn account, Relocate relocate) throws DirectoryException {
+    void relocate(Dn account, Relocate relocate) throws SystemException {
         boolean stays = account.parent().filter(relocate.container()::equals).isPresent();
         ModifyDNRequest request = new ModifyDNRequest(
                 account.toString(),
@@ -67,7 +67,7 @@ final class LdapWrites {
     }
 
     void setPassword(ObjectIdentity account, Secret password, List<Modification> along, Domain domain)
-            throws DirectoryException {
+            throws SystemException {
         byte[] quoted = password.quotedUtf16();
         try {
             List<com.unboundid.ldap.sdk.Modification> all = new ArrayList<>();
@@ -80,13 +80,13 @@ final class LdapWrites {
         }
     }
 
-    void delete(ObjectIdentity entry, Domain domain) throws DirectoryException {
+    void delete(ObjectIdentity entry, Domain domain) throws SystemException {
         DeleteRequest request = new DeleteRequest(named(entry, domain));
         connections.send(Doing.DELETE, connection -> connection.delete(request));
     }
 
     /** One modification, as Active Directory asks for (MS-ADTS 3.1.1.5.3.7). */
-    void restore(Restore restore) throws DirectoryException {
+    void restore(Restore restore) throws SystemException {
         ModifyRequest request = new ModifyRequest(
                 restore.deleted().dn().toString(),
                 new com.unboundid.ldap.sdk.Modification(ModificationType.DELETE, "isDeleted"),

@@ -4,8 +4,8 @@ import static io.loligo.executor.directory.ldap.Answer.to;
 
 import io.loligo.contracts.action.AccountName;
 import io.loligo.contracts.action.RefusalCode;
-import io.loligo.executor.directory.Trouble;
 import io.loligo.executor.directory.ldap.Answer.To;
+import io.loligo.executor.system.Trouble;
 import java.util.List;
 import java.util.Optional;
 

@@ -3,7 +3,7 @@ package io.loligo.executor.directory.ldap;
 import static io.loligo.executor.directory.ldap.Answer.to;
 
 import io.loligo.contracts.action.RefusalCode;
-import io.loligo.executor.directory.Trouble;
+import io.loligo.executor.system.Trouble;
 import java.util.List;
 
 /** About objects, attributes and values: what is not there, not fitting, or not allowed. */

@@ -1,10 +1,10 @@
 package io.loligo.executor.directory.ldap;
 
 import com.unboundid.ldap.sdk.SearchResultEntry;
-import io.loligo.executor.directory.DirectoryException;
 import io.loligo.executor.directory.Entry;
 import io.loligo.executor.password.PasswordPolicy;
 import io.loligo.executor.password.PasswordPolicy.Complexity;
+import io.loligo.executor.system.SystemException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,7 +32,7 @@ final class Policies {
         this.clock = clock;
     }
 
-    PasswordPolicy of(Optional<Entry> account, Domain domain) throws DirectoryException {
+    PasswordPolicy of(Optional<Entry> account, Domain domain) throws SystemException {
         String source = account.flatMap(entry -> entry.first(RESULTANT)).orElse(domain.root());
         Known before = known.get(source);
         if (before != null && clock.instant().isBefore(before.readAt().plus(KEPT))) {

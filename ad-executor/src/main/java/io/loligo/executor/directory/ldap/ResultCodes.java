@@ -1,9 +1,9 @@
 package io.loligo.executor.directory.ldap;
 
 import com.unboundid.ldap.sdk.LDAPException;
-import io.loligo.executor.directory.DirectoryException;
-import io.loligo.executor.directory.Trouble;
-import io.loligo.executor.directory.Trouble.Sent;
+import io.loligo.executor.system.SystemException;
+import io.loligo.executor.system.Trouble;
+import io.loligo.executor.system.Trouble.Sent;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -34,12 +34,12 @@ final class ResultCodes {
     private ResultCodes() {}
 
     /** The answer to something that was tried. */
-    static DirectoryException explain(Doing doing, LDAPException answer) {
+    static SystemException explain(Doing doing, LDAPException answer) {
         int code = answer.getResultCode().intValue();
         Optional<CertificateReason> certificate =
                 doing == Doing.CONNECT ? CertificateReason.of(answer) : Optional.empty();
         if (certificate.isPresent()) {
-            return new DirectoryException(
+            return new SystemException(
                     new Trouble.Unreachable(Sent.NO),
                     certificate.get().words() + " (LDAP " + code + ")",
                     certificate.get().advice(),
@@ -53,7 +53,7 @@ final class ResultCodes {
                 answer);
     }
 
-    static DirectoryException explain(Doing doing, int code, String diagnostic, Throwable cause) {
+    static SystemException explain(Doing doing, int code, String diagnostic, Throwable cause) {
         Matcher matcher = SUB_CODE.matcher(diagnostic);
         String sub = matcher.find() ? matcher.group(1).toUpperCase(Locale.ROOT) : "";
         Answer answer = ANSWERS.stream()
@@ -62,7 +62,7 @@ final class ResultCodes {
                 .orElse(UNFORESEEN);
         String words =
                 code == INVALID_CREDENTIALS ? answer.words() + ": " + BindReason.words(diagnostic) : answer.words();
-        return new DirectoryException(
+        return new SystemException(
                 answer.trouble(),
                 words + " (LDAP " + code + (sub.isEmpty() ? "" : ", " + sub) + ")",
                 answer.advice(),

@@ -3,8 +3,8 @@ package io.loligo.executor.directory.ldap;
 import static io.loligo.executor.directory.ldap.Answer.to;
 
 import io.loligo.contracts.action.RefusalCode;
-import io.loligo.executor.directory.Trouble;
-import io.loligo.executor.directory.Trouble.Sent;
+import io.loligo.executor.system.Trouble;
+import io.loligo.executor.system.Trouble.Sent;
 import java.util.List;
 
 /** About the server and what it lets us do at all. */

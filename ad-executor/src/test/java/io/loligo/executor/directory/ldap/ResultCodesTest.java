@@ -2,8 +2,8 @@ package io.loligo.executor.directory.ldap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.loligo.executor.directory.DirectoryException;
-import io.loligo.executor.directory.Trouble;
+import io.loligo.executor.system.SystemException;
+import io.loligo.executor.system.Trouble;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -59,7 +59,7 @@ class ResultCodesTest {
         MODIFY     | 99 | whatever                                                                    | Lasting[]                                     | would not do it
         """)
     void everyAnswerHasAMeaningAndWords(Doing doing, int code, String diagnostic, String trouble, String words) {
-        DirectoryException explained = ResultCodes.explain(
+        SystemException explained = ResultCodes.explain(
                 doing, code, diagnostic == null ? "" : diagnostic, new IllegalStateException("answer"));
 
         assertThat(explained.trouble()).hasToString(trouble);

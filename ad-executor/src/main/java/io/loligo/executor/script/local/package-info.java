@@ -1,0 +1,5 @@
+/** Runs scripts as processes on the executor's own host. */
+@NullMarked
+package io.loligo.executor.script.local;
+
+import org.jspecify.annotations.NullMarked;
