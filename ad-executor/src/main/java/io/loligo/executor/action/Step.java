@@ -19,7 +19,7 @@ public record Step<A extends Action>(A action, ActionHandler<A> handler) {
     }
 
     public Plan plan(Situation before) throws RefusedException {
-        return handler.plan(action, before);
+        return Reanchoring.before(handler.plan(action, before), before);
     }
 
     public Undo undo(Effect effect) {

@@ -67,7 +67,7 @@ public sealed interface UndoPlan {
         return new Possible(new ActionCommand(
                 EventIds.of("undo", command.id(), cause.eventId()),
                 command.employee(),
-                command.target(),
+                command.target().present(),
                 steps,
                 command.policy(),
                 cause,

@@ -129,6 +129,29 @@ class CreateAccountIT {
     }
 
     @Test
+    void whoeverHasANewRecordInHrKeepsTheirAccountUnderItsNewAnchor() throws Exception {
+        SearchResultEntry before = scene.hired(anchor, "Ann Kowalska");
+        scene.applied(anchor, new DisableAccount());
+        String renewed = random("e");
+        var command = People.command(
+                People.target(renewed, scene.unit()).formerly(anchor),
+                create(scene.unit(), naming("Ann Kowalska", random("o"), scene.suffix())),
+                new ModifyAttributes(List.of(AttributeWrite.set("title", "Lead"))));
+
+        assertThat(scene.results(command)).extracting(ActionResult::outcome).hasOnlyElementsOfType(Applied.class);
+
+        SearchResultEntry after = scene.directory().account(renewed);
+        assertThat(after.getAttributeValueBytes("objectGUID")).isEqualTo(before.getAttributeValueBytes("objectGUID"));
+        assertThat(after.getAttributeValue("userAccountControl")).isEqualTo("512");
+        assertThat(after.getAttributeValue("title")).isEqualTo("Lead");
+        long writes = scene.directory().writes();
+        assertThat(scene.results(command))
+                .extracting(ActionResult::outcome)
+                .containsOnly(new Outcome.AlreadySatisfied());
+        assertThat(scene.directory().writes()).isEqualTo(writes);
+    }
+
+    @Test
     void namesakesGetTheNextNameEachOnItsOwn() throws Exception {
         Naming naming = naming("Jan Kowalski", anchor, scene.suffix());
         for (int i = 0; i < 12; i++) {

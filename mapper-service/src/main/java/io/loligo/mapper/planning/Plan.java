@@ -75,7 +75,7 @@ public final class Plan {
         String id = EventIds.of("command", event.id(), automation.name());
         Cause cause = new Cause(
                 event.id(), event.type().typeName(), change.occurrence().observedAt());
-        Target target = target(automation.directory(), change.key());
+        Target target = target(automation.directory(), change);
         return Optional.of(envelope(
                 event,
                 now,
@@ -137,14 +137,17 @@ public final class Plan {
         return links;
     }
 
-    private static Target target(Directory directory, EmployeeKey person) throws EvaluationException {
-        Target target = directory.target(person);
+    private static Target target(Directory directory, EmployeeChange change) throws EvaluationException {
+        Target target = directory.target(change.key());
         int longest = directory.anchor().maximumLength();
         if (target.anchorValue().length() > longest) {
             throw new EvaluationException("the anchor " + directory.anchor().name() + " holds at most " + longest
                     + " characters and the person's key makes more; choose another anchor in the directory document");
         }
-        return target;
+        return change instanceof EmployeeChange.Returned returned
+                        && returned.formerly().isPresent()
+                ? target.formerly(directory.anchorValue(returned.formerly().get()))
+                : target;
     }
 
     private static Envelope<ActionCommand> envelope(Envelope<?> event, Instant now, ActionCommand command) {

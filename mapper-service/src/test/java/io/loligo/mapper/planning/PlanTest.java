@@ -19,6 +19,7 @@ import io.loligo.contracts.action.Outcome;
 import io.loligo.contracts.action.WishedValue;
 import io.loligo.contracts.employee.Absence;
 import io.loligo.contracts.employee.EmployeeChange;
+import io.loligo.contracts.employee.EmployeeKey;
 import io.loligo.contracts.employee.EmployeeRecord;
 import io.loligo.contracts.employee.EmployeeRecord.Field;
 import io.loligo.contracts.employee.FieldValue;
@@ -121,6 +122,18 @@ class PlanTest {
                         AttributeWrite.Mode.SET,
                         List.of(new WishedValue.AccountOf(People.boss().key(), "3"))))
                 .noneMatch(write -> write.mode() != AttributeWrite.Mode.SET);
+    }
+
+    @Test
+    void aReturnerWithANewRecordIsLookedForByTheOldOneToo() {
+        EmployeeKey old = new EmployeeKey(People.ann().key().connection(), "3");
+        var returned = new EmployeeChange.Returned(People.ann(), People.NOW, Optional.of(old));
+
+        Envelope<ActionCommand> command =
+                sent(People.event((Record) returned, "return")).getFirst();
+
+        assertThat(command.body().target().anchorValue()).isEqualTo("17");
+        assertThat(command.body().target().formerAnchor()).contains("3");
     }
 
     @Test

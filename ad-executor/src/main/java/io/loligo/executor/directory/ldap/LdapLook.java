@@ -51,7 +51,7 @@ final class LdapLook {
         if (lookups.names().isPresent()) {
             found = withFurtherNames(lookups.names().get(), found, question.attributes(), domain);
         }
-        List<Entry> accounts = question.accounts(found, target.anchorValue());
+        List<Entry> accounts = question.accounts(found);
         Map<String, List<Entry>> others = new HashMap<>();
         for (String anchor : lookups.others()) {
             others.put(anchor, question.accounts(found, anchor));

@@ -40,6 +40,7 @@ final class Question {
     Filter filter() {
         List<Filter> any = new ArrayList<>();
         any.add(person(target.anchorValue()));
+        target.formerAnchor().map(this::person).ifPresent(any::add);
         lookups.others().stream().sorted().map(this::person).forEach(any::add);
         lookups.names().ifPresent(question -> any.addAll(named(question)));
         if (!lookups.groups().isEmpty()) {
@@ -127,6 +128,14 @@ final class Question {
 
     static int firstWindow() {
         return FIRST_WINDOW;
+    }
+
+    /** The person's: by their present anchor, or else by the one before. */
+    List<Entry> accounts(List<Entry> found) {
+        List<Entry> present = accounts(found, target.anchorValue());
+        return present.isEmpty()
+                ? target.formerAnchor().map(former -> accounts(found, former)).orElse(present)
+                : present;
     }
 
     List<Entry> accounts(List<Entry> found, String anchorValue) {
