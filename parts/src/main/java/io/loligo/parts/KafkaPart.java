@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +15,8 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
@@ -36,6 +39,7 @@ public record KafkaPart(String bootstrapServers) {
             }
             admin.createTopics(missing).all().get();
             awaitKnown(admin, missing.stream().map(NewTopic::name).toList());
+            awaitLed(admin, missing);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while making topics", interrupted);
@@ -58,6 +62,20 @@ public record KafkaPart(String bootstrapServers) {
                 }
             }
         }
+    }
+
+    /**
+     * A partition takes records only once its leader has taken office. An idempotent producer that was sent away by one
+     * that had not may wait for ever: the broker then misses the first of its numbers.
+     */
+    private static void awaitLed(Admin admin, List<NewTopic> topics) throws InterruptedException, ExecutionException {
+        Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
+        for (NewTopic topic : topics) {
+            for (int partition = 0; partition < topic.numPartitions(); partition++) {
+                ends.put(new TopicPartition(topic.name(), partition), OffsetSpec.latest());
+            }
+        }
+        admin.listOffsets(ends).all().get();
     }
 
     private static Map<String, String> settings(Topic topic) {
