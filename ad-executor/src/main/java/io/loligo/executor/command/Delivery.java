@@ -1,6 +1,7 @@
 package io.loligo.executor.command;
 
 import io.loligo.contracts.action.ActionResult;
+import io.loligo.contracts.drift.DirectoryDrift;
 import io.loligo.contracts.wire.Envelope;
 import java.time.Duration;
 import java.util.Optional;
@@ -13,6 +14,9 @@ public interface Delivery {
 
     /** Writes a result; returns when the log has it. */
     void publish(Envelope<ActionResult> result) throws AbandonedException;
+
+    /** Writes what differs; returns when the log has it. */
+    void publishDrift(Envelope<DirectoryDrift> drift) throws AbandonedException;
 
     /** Whether the log already holds a result with this id from before a crash or a hand-over, and whether it was a good one. */
     Optional<Earlier> earlier(String resultId) throws AbandonedException;

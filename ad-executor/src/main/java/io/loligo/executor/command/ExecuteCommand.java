@@ -5,16 +5,20 @@ import io.loligo.contracts.action.ActionCommand;
 import io.loligo.contracts.action.ActionResult;
 import io.loligo.contracts.action.Explanation;
 import io.loligo.contracts.action.Mode;
+import io.loligo.contracts.action.OnDrift;
 import io.loligo.contracts.action.Outcome;
 import io.loligo.contracts.action.RefusalCode;
 import io.loligo.contracts.action.Rerun;
+import io.loligo.contracts.drift.DirectoryDrift;
 import io.loligo.contracts.wire.Envelope;
+import io.loligo.contracts.wire.EventIds;
 import io.loligo.executor.action.ActionHandler.Repetition;
 import io.loligo.executor.action.Change;
 import io.loligo.executor.action.Handlers;
 import io.loligo.executor.action.RefusedException;
 import io.loligo.executor.action.Step;
 import io.loligo.executor.command.Delivery.Earlier;
+import io.loligo.executor.drift.Drift;
 import io.loligo.executor.password.Passwords;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -44,6 +48,32 @@ public final class ExecuteCommand {
 
     /** Returns when every result is in the log. */
     public void run(Envelope<ActionCommand> event, Delivery delivery) throws AbandonedException {
+        Optional<OnDrift> check = event.body().driftCheck();
+        if (check.isEmpty()) {
+            runSteps(event, delivery);
+        } else if (differs(event, delivery) && check.get() == OnDrift.REPAIR) {
+            runSteps(event.with(event.body().in(Mode.APPLY)), delivery);
+        }
+    }
+
+    /** Compares, and tells what differs. */
+    private boolean differs(Envelope<ActionCommand> event, Delivery delivery) throws AbandonedException {
+        Planned planned = new Planned(delivery::pause);
+        runSteps(event.with(event.body().in(Mode.PLAN)), planned);
+        Optional<DirectoryDrift> drift = Drift.of(event.body(), planned.results(), clock.instant());
+        if (drift.isPresent()) {
+            String id = EventIds.of("drift", event.id());
+            delivery.publishDrift(new Envelope<>(
+                    id,
+                    source(event.body()),
+                    drift.get().observedAt(),
+                    event.trace().next(id),
+                    drift.get()));
+        }
+        return drift.isPresent();
+    }
+
+    private void runSteps(Envelope<ActionCommand> event, Delivery delivery) throws AbandonedException {
         ActionCommand command = event.body();
         List<Change> ahead = new ArrayList<>();
         for (int index = first(command); index < command.steps().size(); index++) {
@@ -151,8 +181,11 @@ public final class ExecuteCommand {
                 command.cause(),
                 startedAt,
                 finishedAt);
-        URI source = URI.create(
+        return new Envelope<>(id, source(command), finishedAt, event.trace().next(id), body);
+    }
+
+    private static URI source(ActionCommand command) {
+        return URI.create(
                 "/loligo/executor/" + URLEncoder.encode(command.target().directory(), StandardCharsets.UTF_8));
-        return new Envelope<>(id, source, finishedAt, event.trace().next(id), body);
     }
 }

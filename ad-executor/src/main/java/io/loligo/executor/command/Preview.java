@@ -7,10 +7,7 @@ import io.loligo.contracts.wire.Envelope;
 import io.loligo.contracts.wire.TraceParent;
 import java.net.URI;
 import java.time.Clock;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** What a command would do now: looks and plans, writes nothing and tells nobody else. */
 public final class Preview {
@@ -30,60 +27,12 @@ public final class Preview {
      * @throws AbandonedException if the directory cannot be asked now; a preview does not wait for it
      */
     public List<ActionResult> of(ActionCommand command) throws AbandonedException {
-        Collecting results = new Collecting();
-        executeCommand.run(
-                new Envelope<>(
-                        command.id(), SOURCE, clock.instant(), TraceParent.rootOf(command.id()), planned(command)),
-                results);
-        return List.copyOf(results.collected);
-    }
-
-    private static ActionCommand planned(ActionCommand command) {
-        return new ActionCommand(
-                command.id(),
-                command.employee(),
-                command.target(),
-                command.steps(),
-                command.policy(),
-                command.cause(),
-                command.approvals(),
-                command.validity(),
-                Mode.PLAN,
-                command.rerun(),
-                command.expected());
-    }
-
-    private static final class Collecting implements Delivery {
-        private final List<ActionResult> collected = new ArrayList<>();
-
-        @Override
-        public void pause(Duration time) throws AbandonedException {
+        Planned planned = new Planned(time -> {
             throw new AbandonedException("the directory does not answer just now");
-        }
-
-        @Override
-        public void publish(Envelope<ActionResult> result) {
-            collected.add(result.body());
-        }
-
-        @Override
-        public Optional<Earlier> earlier(String resultId) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Mark mark(int step) {
-            return new Mark.None();
-        }
-
-        @Override
-        public void begin(int step) {
-            throw new IllegalStateException("a plan begins nothing");
-        }
-
-        @Override
-        public void finish(int step, Envelope<ActionResult> result) {
-            throw new IllegalStateException("a plan finishes nothing");
-        }
+        });
+        ActionCommand plan = command.in(Mode.PLAN);
+        executeCommand.run(
+                new Envelope<>(command.id(), SOURCE, clock.instant(), TraceParent.rootOf(command.id()), plan), planned);
+        return planned.results();
     }
 }

@@ -2,6 +2,7 @@ package io.loligo.executor.messaging;
 
 import io.loligo.contracts.action.ActionCommand;
 import io.loligo.contracts.action.ActionResult;
+import io.loligo.contracts.drift.DirectoryDrift;
 import io.loligo.contracts.wire.Envelope;
 import io.loligo.executor.command.AbandonedException;
 import io.loligo.executor.command.Delivery;
@@ -46,6 +47,11 @@ final class KafkaDelivery implements Delivery {
     @Override
     public void publish(Envelope<ActionResult> result) throws AbandonedException {
         outbox.publish(result, tenure);
+    }
+
+    @Override
+    public void publishDrift(Envelope<DirectoryDrift> drift) throws AbandonedException {
+        outbox.publishDrift(drift, tenure);
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.loligo.executor.messaging;
 import io.cloudevents.CloudEvent;
 import io.loligo.contracts.action.ActionResult;
 import io.loligo.contracts.action.Outcome;
+import io.loligo.contracts.drift.DirectoryDrift;
 import io.loligo.contracts.wire.Envelope;
 import io.loligo.contracts.wire.EventCodec;
 import io.loligo.executor.command.AbandonedException;
@@ -30,15 +31,18 @@ public class Outbox {
     private static final Duration BEFORE_NEXT_TRY = Duration.ofSeconds(2);
 
     private final MutinyEmitter<CloudEvent> results;
+    private final MutinyEmitter<CloudEvent> drift;
     private final MutinyEmitter<byte[]> deadLetters;
     private final MeterRegistry meters;
 
     Outbox(
             @Channel("results") @OnOverflow(OnOverflow.Strategy.UNBOUNDED_BUFFER) MutinyEmitter<CloudEvent> results,
+            @Channel("drift") @OnOverflow(OnOverflow.Strategy.UNBOUNDED_BUFFER) MutinyEmitter<CloudEvent> drift,
             @Channel("dead-letters") @OnOverflow(OnOverflow.Strategy.UNBOUNDED_BUFFER)
                     MutinyEmitter<byte[]> deadLetters,
             MeterRegistry meters) {
         this.results = results;
+        this.drift = drift;
         this.deadLetters = deadLetters;
         this.meters = meters;
     }
@@ -51,6 +55,22 @@ public class Outbox {
                                 .withKey(EventCodec.key(result.body()))
                                 .build())));
         note(result);
+    }
+
+    void publishDrift(Envelope<DirectoryDrift> found, Tenure tenure) throws AbandonedException {
+        DirectoryDrift body = found.body();
+        untilSent(
+                tenure,
+                () -> drift.sendMessage(Message.of(EventCodec.toCloudEvent(found))
+                        .addMetadata(OutgoingKafkaRecordMetadata.<String>builder()
+                                .withKey(EventCodec.key(body))
+                                .build())));
+        meters.counter("loligo.executor.drift").increment();
+        LOG.infof(
+                "Drift of %s in %s: %s",
+                body.employee().text(),
+                body.directory(),
+                body.wished().attributes().keySet());
     }
 
     /** Counts and logs a result that is in the log. */

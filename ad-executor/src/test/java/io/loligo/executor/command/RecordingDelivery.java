@@ -1,6 +1,7 @@
 package io.loligo.executor.command;
 
 import io.loligo.contracts.action.ActionResult;
+import io.loligo.contracts.drift.DirectoryDrift;
 import io.loligo.contracts.wire.Envelope;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import java.util.Set;
 /** A delivery without a log: keeps what it is told. It is abandoned after a number of pauses. */
 public final class RecordingDelivery implements Delivery {
     private final List<Envelope<ActionResult>> results = new ArrayList<>();
+    private final List<DirectoryDrift> drift = new ArrayList<>();
     private final Map<Integer, Mark> marks = new HashMap<>();
     private final Set<String> earlier = new HashSet<>();
     private final List<Duration> pauses = new ArrayList<>();
@@ -39,6 +41,15 @@ public final class RecordingDelivery implements Delivery {
     @Override
     public void publish(Envelope<ActionResult> result) {
         results.add(result);
+    }
+
+    @Override
+    public void publishDrift(Envelope<DirectoryDrift> found) {
+        drift.add(found.body());
+    }
+
+    public List<DirectoryDrift> drift() {
+        return List.copyOf(drift);
     }
 
     @Override

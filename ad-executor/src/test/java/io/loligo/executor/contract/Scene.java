@@ -68,13 +68,18 @@ final class Scene implements AutoCloseable {
     }
 
     List<ActionResult> results(Envelope<ActionCommand> command) {
+        return told(command).results();
+    }
+
+    /** Runs a command and keeps all that it told. */
+    RecordingDelivery told(Envelope<ActionCommand> command) {
         RecordingDelivery delivery = new RecordingDelivery(5);
         try {
             executeCommand.run(command, delivery);
         } catch (AbandonedException impatient) {
             throw new AssertionError("the directory should answer at once", impatient);
         }
-        return delivery.results();
+        return delivery;
     }
 
     /** The outcome of a command of one step. */

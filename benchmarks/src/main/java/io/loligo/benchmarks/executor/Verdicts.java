@@ -2,6 +2,7 @@ package io.loligo.benchmarks.executor;
 
 import io.loligo.contracts.action.ActionResult;
 import io.loligo.contracts.action.Outcome;
+import io.loligo.contracts.drift.DirectoryDrift;
 import io.loligo.contracts.wire.Envelope;
 import io.loligo.executor.command.AbandonedException;
 import io.loligo.executor.command.Delivery;
@@ -41,6 +42,11 @@ final class Verdicts implements Delivery {
     @Override
     public void pause(Duration time) throws AbandonedException {
         throw new AbandonedException("the directory should answer at once");
+    }
+
+    @Override
+    public void publishDrift(Envelope<DirectoryDrift> drift) {
+        throw new IllegalStateException("nobody asked for a comparison");
     }
 
     @Override

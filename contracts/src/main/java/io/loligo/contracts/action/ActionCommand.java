@@ -20,6 +20,8 @@ import java.util.Optional;
  * @param rerun present where an operator asked for the command again
  * @param expected what the account must still show of these attributes, or the command is refused: a step that takes
  *     another one back must not run over what somebody changed since
+ * @param driftCheck present where nothing is new: the steps say what the account should show anyway. Only what differs is
+ *     told, as an {@link io.loligo.contracts.drift.DirectoryDrift}, and where nothing does, nothing is
  */
 public record ActionCommand(
         String id,
@@ -32,7 +34,8 @@ public record ActionCommand(
         Validity validity,
         Mode mode,
         Optional<Rerun> rerun,
-        Optional<EntryState> expected) {
+        Optional<EntryState> expected,
+        Optional<OnDrift> driftCheck) {
     public ActionCommand {
         steps = List.copyOf(steps);
         approvals = List.copyOf(approvals);
@@ -56,6 +59,57 @@ public record ActionCommand(
             List<Approval> approvals,
             Validity validity,
             Mode mode) {
-        this(id, employee, target, steps, policy, cause, approvals, validity, mode, Optional.empty(), Optional.empty());
+        this(
+                id,
+                employee,
+                target,
+                steps,
+                policy,
+                cause,
+                approvals,
+                validity,
+                mode,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** Asked for once more by an operator, or taking another one back. */
+    public ActionCommand(
+            String id,
+            EmployeeKey employee,
+            Target target,
+            List<Action> steps,
+            PolicyReference policy,
+            Cause cause,
+            List<Approval> approvals,
+            Validity validity,
+            Mode mode,
+            Optional<Rerun> rerun,
+            Optional<EntryState> expected) {
+        this(id, employee, target, steps, policy, cause, approvals, validity, mode, rerun, expected, Optional.empty());
+    }
+
+    /** The same, that compares and tells what differs. */
+    public ActionCommand checkingFor(OnDrift onDrift) {
+        return new ActionCommand(
+                id,
+                employee,
+                target,
+                steps,
+                policy,
+                cause,
+                approvals,
+                validity,
+                mode,
+                rerun,
+                expected,
+                Optional.of(onDrift));
+    }
+
+    /** The same steps as an ordinary command of a mode. */
+    public ActionCommand in(Mode wanted) {
+        return new ActionCommand(
+                id, employee, target, steps, policy, cause, approvals, validity, wanted, rerun, expected);
     }
 }

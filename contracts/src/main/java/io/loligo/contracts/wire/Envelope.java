@@ -17,4 +17,9 @@ public record Envelope<T extends Record>(String id, URI source, Instant time, Tr
     public EventType type() {
         return EventType.of(body);
     }
+
+    /** Another body under the same name. */
+    public <B extends Record> Envelope<B> with(B other) {
+        return new Envelope<>(id, source, time, trace, other);
+    }
 }

@@ -1,0 +1,5 @@
+/** What a directory shows otherwise than it should. */
+@NullMarked
+package io.loligo.executor.drift;
+
+import org.jspecify.annotations.NullMarked;
