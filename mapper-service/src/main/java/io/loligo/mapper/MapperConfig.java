@@ -31,6 +31,19 @@ public interface MapperConfig {
 
     PolicyDocuments policy();
 
+    Drift drift();
+
+    /** The comparison of accounts with what is wished of them. */
+    interface Drift {
+        /** From the beginning of one round to that of the next; {@code 0s} for never. */
+        @WithDefault("24h")
+        Duration every();
+
+        /** People in one second and worker, at most: the directory has other work too. */
+        @WithDefault("20")
+        int peoplePerSecond();
+    }
+
     /** Where the policy comes from. */
     interface PolicyDocuments {
         /** A folder of YAML files; without it the policy that comes with Loligo is in force. */

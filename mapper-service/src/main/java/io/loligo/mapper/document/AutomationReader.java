@@ -6,6 +6,7 @@ import io.loligo.mapper.expression.Expression;
 import io.loligo.mapper.policy.AttributeMapping;
 import io.loligo.mapper.policy.Automation;
 import io.loligo.mapper.policy.Directory;
+import io.loligo.mapper.policy.DriftWish;
 import io.loligo.mapper.policy.Step;
 import io.loligo.mapper.policy.Template;
 import java.util.ArrayList;
@@ -51,6 +52,7 @@ final class AutomationReader {
                 mapping.map(AttributeMapping::connection).orElse(""),
                 on,
                 when,
-                steps));
+                steps,
+                section.choice("drift", DriftWish.class, DriftWish.REPORT)));
     }
 }

@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 final class Counts {
     private final Counter read;
     private final Counter deadLetters;
+    private final Counter compared;
 
     Counts(MeterRegistry registry) {
         this.read = Counter.builder("loligo.mapper.messages")
@@ -15,6 +16,13 @@ final class Counts {
         this.deadLetters = Counter.builder("loligo.mapper.dead.letters")
                 .description("Messages for which nothing could be sent")
                 .register(registry);
+        this.compared = Counter.builder("loligo.mapper.drift.checks")
+                .description("Comparisons of an account with what is wished of it that were asked for")
+                .register(registry);
+    }
+
+    void compared(int commands) {
+        compared.increment(commands);
     }
 
     void read(int messages) {

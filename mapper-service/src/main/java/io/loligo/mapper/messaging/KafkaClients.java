@@ -52,6 +52,18 @@ final class KafkaClients {
         return new KafkaConsumer<>(reading());
     }
 
+    /** Reads snapshots again and again, and keeps where it is under a group of its own. */
+    KafkaConsumer<String, byte[]> sweeper(int atMost) {
+        Map<String, Object> config = reading();
+        config.put(ConsumerConfig.GROUP_ID_CONFIG, sweepGroup());
+        config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, atMost);
+        return new KafkaConsumer<>(config);
+    }
+
+    String sweepGroup() {
+        return topics.prefix() + "-mapper-drift";
+    }
+
     /** The same worker after a restart has the same name, which ends what it had left open. */
     KafkaProducer<String, byte[]> writer(int worker) {
         Map<String, Object> config = new HashMap<>(settings);

@@ -21,7 +21,6 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.Logger;
 
@@ -39,11 +38,13 @@ final class MapChanges implements Task {
     private final int number;
     private final KafkaClients kafka;
     private final Surroundings surroundings;
+    private final Comparisons comparisons;
 
     MapChanges(int number, KafkaClients kafka, Surroundings surroundings) {
         this.number = number;
         this.kafka = kafka;
         this.surroundings = surroundings;
+        this.comparisons = new Comparisons(kafka, surroundings);
     }
 
     @Override
@@ -59,39 +60,38 @@ final class MapChanges implements Task {
             return;
         }
         try (KafkaProducer<String, byte[]> producer = kafka.writer(number);
-                KafkaConsumer<String, byte[]> consumer = kafka.worker(number)) {
+                KafkaConsumer<String, byte[]> consumer = kafka.worker(number);
+                DriftSweep sweep = surroundings.sweep(kafka)) {
             List<String> topics = List.of(
                     kafka.topics().employeeChanges().name(),
                     kafka.topics().actionResults().name());
             topics.forEach(topic -> SnapshotTable.partitions(consumer, topic));
+            comparisons.warnUnlessPossible(consumer);
             producer.initTransactions();
             consumer.subscribe(topics);
             running.working();
             while (running.goesOn()) {
-                turn(consumer, producer);
+                turn(consumer, producer, sweep);
             }
         }
     }
 
-    private void turn(KafkaConsumer<String, byte[]> consumer, KafkaProducer<String, byte[]> producer)
+    private void turn(KafkaConsumer<String, byte[]> consumer, KafkaProducer<String, byte[]> producer, DriftSweep sweep)
             throws InterruptedException {
         ConsumerRecords<String, byte[]> records = consumer.poll(surroundings.poll());
         Policy policy = surroundings.policy().current().orElseThrow();
         List<Envelope<DocumentChanged>> untold = surroundings.policy().untold();
         if (records.isEmpty() && untold.isEmpty()) {
+            comparisons.turn(consumer, producer, sweep, policy);
             return;
         }
         List<ProducerRecord<String, byte[]>> answers = answers(records, policy, consumer);
-        producer.beginTransaction();
-        try {
-            untold.forEach(change -> send(producer, Wire.write(kafka.topics().operatorActivity(), change)));
-            answers.forEach(answer -> send(producer, answer));
+        Transaction.of(producer, () -> {
+            untold.forEach(change ->
+                    Transaction.send(producer, Wire.write(kafka.topics().operatorActivity(), change)));
+            answers.forEach(answer -> Transaction.send(producer, answer));
             producer.sendOffsetsToTransaction(next(records), consumer.groupMetadata());
-            producer.commitTransaction();
-        } catch (KafkaException notCommitted) {
-            abort(producer);
-            throw notCommitted;
-        }
+        });
         surroundings.policy().told(untold);
         surroundings.counts().read(records.count());
     }
@@ -165,18 +165,5 @@ final class MapChanges implements Task {
         return records.nextOffsets().entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, Map.Entry::getValue, (one, two) -> two, LinkedHashMap::new));
-    }
-
-    /** What became of it is asked once for all, by the commit. */
-    private static void send(KafkaProducer<String, byte[]> producer, ProducerRecord<String, byte[]> record) {
-        var unused = producer.send(record);
-    }
-
-    private static void abort(KafkaProducer<?, ?> producer) {
-        try {
-            producer.abortTransaction();
-        } catch (KafkaException fenced) {
-            LOG.debugf("Nothing to abort: %s", fenced.getMessage());
-        }
     }
 }

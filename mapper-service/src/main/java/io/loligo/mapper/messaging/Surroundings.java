@@ -12,8 +12,13 @@ record Surroundings(
         Population population,
         Counts counts,
         Clock clock,
-        Duration tableWait) {
+        Duration tableWait,
+        DriftPace drift) {
     private static final Duration POLL = Duration.ofMillis(200);
+
+    DriftSweep sweep(KafkaClients kafka) {
+        return new DriftSweep(kafka, drift.every(), drift.peoplePerSecond(), clock);
+    }
 
     Duration poll() {
         return POLL;

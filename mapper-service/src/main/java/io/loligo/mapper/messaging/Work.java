@@ -36,8 +36,14 @@ public class Work {
         Population population = new Population();
         SnapshotTable table = new SnapshotTable(kafka, population);
         threads.add(new Restarting(table));
-        Surroundings surroundings =
-                new Surroundings(policy, table, population, new Counts(registry), clock, config.tableWait());
+        Surroundings surroundings = new Surroundings(
+                policy,
+                table,
+                population,
+                new Counts(registry),
+                clock,
+                config.tableWait(),
+                new DriftPace(config.drift().every(), config.drift().peoplePerSecond()));
         for (int worker = 0; worker < config.workers(); worker++) {
             threads.add(new Restarting(new MapChanges(worker, kafka, surroundings)));
         }

@@ -45,11 +45,10 @@ public final class Plan {
         ChangeKind kind = ChangeKind.of(change);
         List<Disposition> dispositions = new ArrayList<>();
         for (Automation automation : policy.automations()) {
-            if (automation.on().contains(kind)
-                    && (automation.connection().isEmpty()
-                            || automation.connection().equals(change.key().connection()))) {
+            if (automation.startsOn(kind, change.key().connection())) {
                 try {
-                    command(event, change, policy, automation, now)
+                    String id = EventIds.of("command", event.id(), automation.name());
+                    command(id, event, change, policy, automation, now)
                             .map(Disposition.Send::new)
                             .ifPresent(dispositions::add);
                 } catch (EvaluationException | IllegalArgumentException refused) {
@@ -60,8 +59,9 @@ public final class Plan {
         return dispositions;
     }
 
-    private static Optional<Envelope<ActionCommand>> command(
-            Envelope<?> event, EmployeeChange change, Policy policy, Automation automation, Instant now)
+    /** Empty where the automation's condition does not hold or no step is to be done. */
+    static Optional<Envelope<ActionCommand>> command(
+            String id, Envelope<?> event, EmployeeChange change, Policy policy, Automation automation, Instant now)
             throws EvaluationException {
         Facts facts =
                 new Facts(change, policy.vocabulary(), automation.directory().base());
@@ -72,7 +72,6 @@ public final class Plan {
         if (steps.isEmpty()) {
             return Optional.empty();
         }
-        String id = EventIds.of("command", event.id(), automation.name());
         Cause cause = new Cause(
                 event.id(), event.type().typeName(), change.occurrence().observedAt());
         Target target = target(automation.directory(), change);

@@ -11,11 +11,23 @@ import java.util.Set;
  * @param connection the HR connection whose changes start it; empty for any
  * @param on the kinds of change that start it
  * @param when a further condition
+ * @param drift what to do where the directory no longer shows what the steps wish for
  */
 public record Automation(
-        String name, Directory directory, String connection, Set<ChangeKind> on, Expression when, List<Step> steps) {
+        String name,
+        Directory directory,
+        String connection,
+        Set<ChangeKind> on,
+        Expression when,
+        List<Step> steps,
+        DriftWish drift) {
     public Automation {
         on = Set.copyOf(on);
         steps = List.copyOf(steps);
+    }
+
+    /** Whether a change of that kind, seen by that connection, starts it. */
+    public boolean startsOn(ChangeKind kind, String seenBy) {
+        return on.contains(kind) && (connection.isEmpty() || connection.equals(seenBy));
     }
 }

@@ -9,16 +9,18 @@ import java.util.Map;
 import java.util.TreeSet;
 
 /**
- * Who reports to whom, as far as snapshots tell. It keeps nothing but keys, and only of people who have a manager and
- * have not left. Safe for one writer and any number of readers.
+ * Who reports to whom, and how new what is known of each is. It keeps nothing but keys and counts, and managers only of people
+ * who have one and have not left. Safe for one writer and any number of readers.
  */
 public final class Population {
+    private final Map<String, Long> revisions = new HashMap<>();
     private final Map<String, String> managers = new HashMap<>();
     private final Map<String, TreeSet<String>> reports = new HashMap<>();
 
     public synchronized void put(EmployeeSnapshot snapshot) {
         String person = snapshot.employee().key().text();
         forget(person);
+        revisions.put(person, snapshot.revision());
         if (snapshot.state() != EmploymentState.LEFT) {
             snapshot.employee().manager().map(EmployeeKey::text).ifPresent(manager -> {
                 managers.put(person, manager);
@@ -29,6 +31,7 @@ public final class Population {
 
     /** Forgets a person whom the log of snapshots no longer holds. */
     public synchronized void forget(String person) {
+        revisions.remove(person);
         String manager = managers.remove(person);
         TreeSet<String> siblings = manager == null ? null : reports.get(manager);
         if (siblings != null) {
@@ -44,6 +47,12 @@ public final class Population {
         return reports.getOrDefault(manager.text(), new TreeSet<>()).stream()
                 .map(EmployeeKey::parse)
                 .toList();
+    }
+
+    /** Whether nothing newer is known of the person. */
+    public synchronized boolean isLatest(EmployeeSnapshot snapshot) {
+        Long latest = revisions.get(snapshot.employee().key().text());
+        return latest != null && latest == snapshot.revision();
     }
 
     /** How many people with a manager are known. */

@@ -62,8 +62,13 @@ final class Installation implements AutoCloseable {
         producer.flush();
     }
 
+    /** One that compares nothing. */
     Replica replica(String name, Optional<Path> policy) {
-        return new Replica(name, policy);
+        return new Replica(name, policy, new DriftPace(Duration.ZERO, 1));
+    }
+
+    Replica comparing(String name, Duration every) {
+        return new Replica(name, Optional.empty(), new DriftPace(every, 500)).withTable();
     }
 
     /** All committed records of a topic, as of now. */
@@ -116,7 +121,7 @@ final class Installation implements AutoCloseable {
         private final Restarting table;
         private final Restarting worker;
 
-        private Replica(String name, Optional<Path> folder) {
+        private Replica(String name, Optional<Path> folder, DriftPace drift) {
             Clock clock = Clock.systemUTC();
             policy = new PolicyInForce(new PolicyFolder(folder), clock);
             policy.lookAgain();
@@ -134,7 +139,8 @@ final class Installation implements AutoCloseable {
                             population,
                             new Counts(new SimpleMeterRegistry()),
                             clock,
-                            Duration.ofSeconds(10))));
+                            Duration.ofSeconds(10),
+                            drift)));
             worker.start();
         }
 
