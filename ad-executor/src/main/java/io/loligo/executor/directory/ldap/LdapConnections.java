@@ -15,6 +15,7 @@ import com.unboundid.util.ssl.SSLSocketVerifier;
 import com.unboundid.util.ssl.SSLUtil;
 import io.loligo.executor.system.SystemException;
 import io.loligo.executor.system.Trouble;
+import io.loligo.executor.tls.Trust;
 import java.io.IOException;
 import java.net.URI;
 import java.security.GeneralSecurityException;

@@ -4,6 +4,7 @@ import com.unboundid.ldap.sdk.LDAPException;
 import io.loligo.executor.system.SystemException;
 import io.loligo.executor.system.Trouble;
 import io.loligo.executor.system.Trouble.Sent;
+import io.loligo.executor.tls.CertificateReason;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

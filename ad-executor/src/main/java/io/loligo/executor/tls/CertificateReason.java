@@ -1,4 +1,4 @@
-package io.loligo.executor.directory.ldap;
+package io.loligo.executor.tls;
 
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateExpiredException;
@@ -11,8 +11,8 @@ import java.util.Optional;
 import javax.net.ssl.SSLException;
 
 /** Why a server's certificate is not believed. */
-enum CertificateReason {
-    EXPIRED("the server's certificate has expired", "Renew the domain controller's certificate."),
+public enum CertificateReason {
+    EXPIRED("the server's certificate has expired", "Renew the certificate."),
     NOT_YET_VALID("the server's certificate is not valid yet", "Set the clocks of both machines, or wait until it is."),
     WRONG_NAME(
             "the server's certificate bears another name than the address",
@@ -32,16 +32,16 @@ enum CertificateReason {
         this.advice = advice;
     }
 
-    String words() {
+    public String words() {
         return words;
     }
 
-    String advice() {
+    public String advice() {
         return advice;
     }
 
     /** Empty when the trouble is not about TLS. */
-    static Optional<CertificateReason> of(Throwable trouble) {
+    public static Optional<CertificateReason> of(Throwable trouble) {
         List<Throwable> chain = new ArrayList<>();
         for (Throwable one = trouble; one != null && chain.size() < 20; one = one.getCause()) {
             chain.add(one);

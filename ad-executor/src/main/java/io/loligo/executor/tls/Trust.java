@@ -1,4 +1,4 @@
-package io.loligo.executor.directory.ldap;
+package io.loligo.executor.tls;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,9 +22,9 @@ import org.jspecify.annotations.Nullable;
  * authorities of a PEM file or else the platform's. Other than the platform, it takes no certificate that has expired even
  * if the file names the certificate itself.
  */
-record Trust(X509TrustManager platform) implements X509TrustManager {
+public record Trust(X509TrustManager platform) implements X509TrustManager {
 
-    static Trust of(Optional<Path> authorities) throws GeneralSecurityException, IOException {
+    public static Trust of(Optional<Path> authorities) throws GeneralSecurityException, IOException {
         TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
         factory.init(authorities.isPresent() ? store(authorities.get()) : null);
         return Arrays.stream(factory.getTrustManagers())

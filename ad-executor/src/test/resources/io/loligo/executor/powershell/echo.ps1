@@ -1,0 +1,5 @@
+# loligo-script: echo 1
+$action = {
+    param($parameters)
+    $parameters
+}
