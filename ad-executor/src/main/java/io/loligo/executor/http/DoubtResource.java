@@ -6,7 +6,7 @@ import io.loligo.contracts.operator.OperatorActivity.Performed;
 import io.loligo.contracts.wire.ContractsJson;
 import io.loligo.executor.doubt.Doubt;
 import io.loligo.executor.messaging.Decisions;
-import io.loligo.executor.messaging.DoubtFollower;
+import io.loligo.executor.messaging.Doubts;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -24,12 +24,12 @@ import java.util.Optional;
 @Path("/api/doubts")
 @Blocking
 public class DoubtResource {
-    private final DoubtFollower follower;
+    private final Doubts doubts;
     private final Decisions decisions;
     private final Clock clock;
 
-    DoubtResource(DoubtFollower follower, Decisions decisions, Clock clock) {
-        this.follower = follower;
+    DoubtResource(Doubts doubts, Decisions decisions, Clock clock) {
+        this.doubts = doubts;
         this.decisions = decisions;
         this.clock = clock;
     }
@@ -48,7 +48,7 @@ public class DoubtResource {
     public String open() throws JsonProcessingException {
         return ContractsJson.mapper()
                 .writeValueAsString(
-                        follower.doubts().all().stream().map(Doubt::result).toList());
+                        doubts.open().all().stream().map(Doubt::result).toList());
     }
 
     @POST
@@ -59,32 +59,29 @@ public class DoubtResource {
         try {
             wish = ContractsJson.mapper().readValue(body, Wish.class);
         } catch (JsonProcessingException malformed) {
-            return words(
+            return Words.of(
                     Response.Status.BAD_REQUEST,
                     "{\"decision\": \"RUN_AGAIN\", \"MARKED_DONE\" or \"DISCARDED\", \"operator\": …, \"comment\": …}");
         }
         if (wish.operator().isBlank() || wish.comment().isBlank()) {
-            return words(Response.Status.BAD_REQUEST, "operator, comment: who decides and why; neither may be empty");
+            return Words.of(
+                    Response.Status.BAD_REQUEST, "operator, comment: who decides and why; neither may be empty");
         }
-        Optional<Doubt> doubt = follower.doubts().find(command, step);
+        Optional<Doubt> doubt = doubts.open().find(command, step);
         if (doubt.isEmpty()) {
-            return words(
+            return Words.of(
                     Response.Status.NOT_FOUND,
                     "step " + step + " of command " + command + " is not in doubt, or somebody has decided already");
         }
         Performed performed =
                 new Performed(wish.operator(), clock.instant().truncatedTo(ChronoUnit.MILLIS), wish.comment());
-        return decisions.decide(doubt.get(), wish.decision(), performed)
-                ? Response.accepted().build()
-                : words(
+        return switch (decisions.decide(doubt.get(), wish.decision(), performed)) {
+            case NOW -> Response.accepted().build();
+            case BEFORE -> Words.of(Response.Status.CONFLICT, "somebody has decided about this step already");
+            case GONE ->
+                Words.of(
                         Response.Status.GONE,
                         "the log no longer keeps the command; ask for the change anew, or discard the step");
-    }
-
-    private static Response words(Response.Status status, String what) {
-        return Response.status(status)
-                .type(MediaType.TEXT_PLAIN_TYPE.withCharset("UTF-8"))
-                .entity(what + "\n")
-                .build();
+        };
     }
 }

@@ -1,10 +1,7 @@
 package io.loligo.executor.messaging;
 
-import io.cloudevents.kafka.KafkaMessageFactory;
-import io.cloudevents.rw.CloudEventRWException;
 import io.loligo.contracts.action.ActionCommand;
 import io.loligo.contracts.wire.Envelope;
-import io.loligo.contracts.wire.EventCodec;
 import io.loligo.contracts.wire.EventType;
 import io.loligo.contracts.wire.UnreadableEventException;
 import io.loligo.executor.command.AbandonedException;
@@ -56,13 +53,7 @@ public class CommandRuns {
 
     @SuppressWarnings("unchecked")
     private static Envelope<ActionCommand> read(ConsumerRecord<String, byte[]> record) throws UnreadableEventException {
-        Envelope<?> envelope;
-        try {
-            envelope = EventCodec.fromCloudEvent(KafkaMessageFactory.createReader(record.headers(), record.value())
-                    .toEvent());
-        } catch (CloudEventRWException | NullPointerException noEvent) {
-            throw new UnreadableEventException("a CloudEvent in binary mode, not a message without its headers");
-        }
+        Envelope<?> envelope = LoggedEvents.read(record);
         if (envelope.body() instanceof ActionCommand) {
             return (Envelope<ActionCommand>) envelope;
         }

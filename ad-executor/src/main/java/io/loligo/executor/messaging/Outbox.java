@@ -13,11 +13,10 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.MutinyEmitter;
 import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.header.Headers;
 import org.eclipse.microprofile.reactive.messaging.Channel;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.eclipse.microprofile.reactive.messaging.OnOverflow;
@@ -27,7 +26,6 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class Outbox {
     private static final Logger LOG = Logger.getLogger(Outbox.class);
-    private static final String REASON = "loligo-reason";
     private static final Duration BEFORE_NEXT_TRY = Duration.ofSeconds(2);
 
     private final MutinyEmitter<CloudEvent> results;
@@ -86,8 +84,7 @@ public class Outbox {
 
     /** Puts a message aside as it came, with the reason. */
     void deadLetter(ConsumerRecord<String, byte[]> record, String reason, Tenure tenure) throws AbandonedException {
-        RecordHeaders headers = new RecordHeaders(record.headers());
-        headers.add(REASON, reason.getBytes(StandardCharsets.UTF_8));
+        Headers headers = Aside.headers(record, reason);
         byte[] value = record.value() == null ? new byte[0] : record.value();
         untilSent(
                 tenure,

@@ -97,7 +97,7 @@ class UndoIT {
         assertThat(scene.run(anchor, action)).as("%s again", action).isEqualTo(new Outcome.AlreadySatisfied());
         assertThat(scene.directory().writes()).as("writes of %s again", action).isEqualTo(writes);
 
-        UndoPlan plan = UndoPlan.of(command.body(), results, REQUEST);
+        UndoPlan plan = UndoPlan.of(command.body(), results, REQUEST, List.of());
 
         assertThat(plan).as("%s", action).isInstanceOf(UndoPlan.Possible.class);
         List<ActionResult> back = scene.results(People.enveloped(((UndoPlan.Possible) plan).command()));
@@ -114,7 +114,7 @@ class UndoIT {
                         List.of(AttributeWrite.set("title", "Lead"), AttributeWrite.set("department", "IT"))));
         List<ActionResult> results = scene.results(command);
         scene.directory().replace(account.getDN(), "title", "Boss");
-        UndoPlan plan = UndoPlan.of(command.body(), results, REQUEST);
+        UndoPlan plan = UndoPlan.of(command.body(), results, REQUEST, List.of());
 
         Outcome.Refused refused =
                 scene.refused(People.enveloped(((UndoPlan.Possible) plan).command()), RefusalCode.PRECONDITION);
@@ -136,13 +136,13 @@ class UndoIT {
                 new DisableAccount());
         List<ActionResult> results = scene.results(command);
 
-        UndoPlan plan = UndoPlan.of(command.body(), results, REQUEST);
+        UndoPlan plan = UndoPlan.of(command.body(), results, REQUEST, List.of());
         scene.results(People.enveloped(((UndoPlan.Possible) plan).command()));
 
         assertThat(bytes()).isEqualTo(before);
         Envelope<ActionCommand> reset = People.command(
                 People.target(anchor), new ResetPassword(People.RULE, Lockout.KEEP), new DisableAccount());
-        assertThat(UndoPlan.of(reset.body(), scene.results(reset), REQUEST))
+        assertThat(UndoPlan.of(reset.body(), scene.results(reset), REQUEST, List.of()))
                 .isInstanceOfSatisfying(
                         UndoPlan.Impossible.class,
                         impossible -> assertThat(impossible.reasons())

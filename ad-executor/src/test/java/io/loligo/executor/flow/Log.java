@@ -109,6 +109,16 @@ final class Log implements AutoCloseable {
         return all(topics.deadLetters(Topics.Service.EXECUTOR), new ByteArrayDeserializer());
     }
 
+    /** All commands so far, of each partition in the log's order. */
+    List<ConsumerRecord<String, byte[]>> commands() {
+        return all(topics.actionCommands(), new ByteArrayDeserializer());
+    }
+
+    /** All that people did to Loligo so far. */
+    List<ConsumerRecord<String, CloudEvent>> activity() {
+        return all(topics.operatorActivity(), new CloudEventDeserializer());
+    }
+
     List<ConsumerRecord<String, byte[]>> marks() {
         return all(topics.executorMarks(), new ByteArrayDeserializer());
     }
