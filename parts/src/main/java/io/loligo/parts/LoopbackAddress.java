@@ -10,7 +10,7 @@ import java.util.Random;
 
 /** Addresses out of 127.0.0.0/8, all of which Linux answers by itself. */
 final class LoopbackAddress {
-    private static final List<Integer> DIRECTORY_PORTS = List.of(88, 389, 464, 636, 3268, 3269);
+    private static final List<Integer> DIRECTORY_PORTS = List.of(88, 389, 445, 464, 636, 3268, 3269);
     private static final int TRIES = 50;
 
     private LoopbackAddress() {}

@@ -8,7 +8,6 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -48,12 +47,8 @@ public final class SambaDomain implements AutoCloseable {
         if (!Files.exists(passwordFile(home))) {
             provision(home, host);
         }
-        Files.createDirectories(home.resolve("run"));
         Path output = home.resolve("samba.out");
-        Process samba = new ProcessBuilder(command(home, host))
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile())
-                .start();
+        Process samba = SambaProcess.start(home, shares(home, host), output);
         try {
             DomainAddress address = address(home, host);
             DomainReadiness.await(address, samba, output, START);
@@ -79,6 +74,11 @@ public final class SambaDomain implements AutoCloseable {
                 "DC1." + REALM);
     }
 
+    /** The file shares of the domain controller that another process runs in this directory at this loopback address. */
+    public static DomainShares shares(Path directory, String host) {
+        return new DomainShares(host, SambaProcess.shares(directory.toAbsolutePath()));
+    }
+
     public DomainAddress address() {
         return address;
     }
@@ -86,25 +86,6 @@ public final class SambaDomain implements AutoCloseable {
     @Override
     public void close() {
         end(samba);
-    }
-
-    // Standard input stays a pipe: samba -i ends when it breaks, so even a killed parent leaves nothing behind.
-    private static List<String> command(Path home, String host) {
-        List<String> command = new ArrayList<>(
-                List.of("samba", "-i", "-s", home.resolve("etc/smb.conf").toString()));
-        for (String setting : List.of(
-                "interfaces=" + host + "/8",
-                "bind interfaces only=yes",
-                "server services=ldap,cldap,kdc",
-                "rpc start on demand helpers=no",
-                "prefork children=2",
-                "ldb:nosync=true",
-                "pid directory=" + home.resolve("run"),
-                "ncalrpc dir=" + home.resolve("run/ncalrpc"),
-                "log file=" + home.resolve("samba.log"))) {
-            command.add("--option=" + setting);
-        }
-        return command;
     }
 
     private static void provision(Path home, String host) throws IOException, InterruptedException {

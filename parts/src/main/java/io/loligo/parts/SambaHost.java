@@ -11,7 +11,11 @@ import java.util.regex.Pattern;
 /** What Samba needs of the machine it runs on. */
 final class SambaHost {
     private static final Pattern PATH_SEPARATOR = Pattern.compile(Pattern.quote(File.pathSeparator));
-    private static final List<String> PROGRAMS = List.of("samba", "samba-tool");
+    private static final List<String> PROGRAMS = List.of("samba", "samba-tool", "smbd", "winbindd");
+
+    private static final String INSTALL =
+            "apt-get install samba samba-ad-dc samba-ad-provision winbind";
+    private static final Path DEBIAN = Path.of("/usr/share/samba");
 
     // The kernel takes socket names of 107 bytes; Samba adds up to 30 to its directory.
     private static final int LONGEST_DIRECTORY = 75;
@@ -24,7 +28,11 @@ final class SambaHost {
                 PROGRAMS.stream().filter(program -> !onThePath(program)).toList();
         if (!missing.isEmpty()) {
             throw new IllegalStateException("a domain controller needs Samba, and " + String.join(" and ", missing)
-                    + " is not on the path; on Debian: apt-get install samba samba-ad-dc winbind");
+                    + " is not on the path; on Debian: " + INSTALL);
+        }
+        if (Files.isDirectory(DEBIAN) && !Files.isDirectory(DEBIAN.resolve("setup/ad-schema"))) {
+            throw new IllegalStateException("a new domain is made from Active Directory's schema, which is not in "
+                    + DEBIAN + "; on Debian: " + INSTALL);
         }
         if (!Integer.valueOf(0).equals(Files.getAttribute(Path.of("/proc/self"), "unix:uid"))) {
             throw new IllegalStateException(

@@ -50,6 +50,11 @@ public final class SharedParts {
         }
     }
 
+    /** The file shares of {@link #domain()}; each test makes a folder of its own in one. */
+    public static DomainShares fileShares() {
+        return SambaDomain.shares(directory("domain"), address("domain"));
+    }
+
     static synchronized String address(String part) {
         Path directory = directory(part);
         try {
