@@ -15,14 +15,17 @@ import java.util.List;
 /**
  * The rules that every service's {@code ArchitectureTest} checks over its own classes.
  *
- * <p>A package whose name holds {@code messaging}, {@code http}, {@code ldap}, {@code store} or {@code page} is an edge;
+ * <p>A package whose name holds {@code messaging}, {@code http}, {@code ldap}, {@code graph}, {@code store} or {@code page} is an
+ * edge;
  * every other package is core and knows no vendor.
  */
 public final class HouseRules {
-    private static final String[] EDGES = {"..messaging..", "..http..", "..ldap..", "..store..", "..page.."};
+    private static final String[] EDGES = {"..messaging..", "..http..", "..ldap..", "..store..", "..page..", "..graph.."
+    };
     private static final String[] VENDORS = {
         "org.apache.kafka..",
         "org.eclipse.microprofile.reactive..",
+        "org.eclipse.microprofile.rest..",
         "io.smallrye.reactive..",
         "com.unboundid..",
         "jakarta.ws.rs..",
