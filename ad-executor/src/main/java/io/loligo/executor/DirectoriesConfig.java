@@ -66,6 +66,9 @@ public interface DirectoriesConfig {
         /** Where accounts and groups are searched; the server's default naming context unless set. */
         Optional<String> baseDn();
 
+        /** The Microsoft 365 tenant that the directory is synchronised with; without it, no step reaches one. */
+        Optional<CloudConfig> cloud();
+
         /** Objects that are never touched, with all below them; one distinguished name each: {@code never-touch[0]=…}. */
         Optional<List<String>> neverTouch();
 

@@ -1,6 +1,9 @@
 package io.loligo.executor;
 
 import io.loligo.contracts.wire.Topics;
+import io.loligo.executor.cloud.Cloud;
+import io.loligo.executor.cloud.Clouds;
+import io.loligo.executor.cloud.graph.GraphCloud;
 import io.loligo.executor.command.ExecuteCommand;
 import io.loligo.executor.command.Preview;
 import io.loligo.executor.command.Systems;
@@ -55,10 +58,27 @@ class Wiring {
 
     @Produces
     @Singleton
-    ExecuteCommand executeCommand(Directories directories, ScriptsConfig scripts, Clock clock) {
+    Clouds clouds(DirectoriesConfig config, Clock clock) {
+        var clouds = new TreeMap<String, Cloud>();
+        config.byName()
+                .forEach((name, directory) -> directory
+                        .cloud()
+                        .ifPresent(cloud -> clouds.put(name, new GraphCloud(CloudSettings.of(name, cloud), clock))));
+        return new Clouds(clouds);
+    }
+
+    void close(@Disposes Clouds clouds) {
+        clouds.close();
+    }
+
+    @Produces
+    @Singleton
+    ExecuteCommand executeCommand(Directories directories, Clouds clouds, ScriptsConfig scripts, Clock clock) {
         Optional<Scripts> runnable = scripts.folder().map(folder -> new ScriptFolder(folder, scripts.outputLimit()));
         var systems = new TreeMap<String, Systems>();
-        directories.byName().forEach((name, directory) -> systems.put(name, new Systems(directory, runnable)));
+        directories
+                .byName()
+                .forEach((name, directory) -> systems.put(name, new Systems(directory, clouds.of(name), runnable)));
         return new ExecuteCommand(systems, new Passwords(new SecureRandom()), clock);
     }
 

@@ -11,6 +11,11 @@ public record Beside(Answers before, Answers after) {
         return new Beside(Answers.none(), Answers.none());
     }
 
+    /** Whether a name is that of a fact of another system; no attribute has a colon in its name. */
+    static boolean isFact(String name) {
+        return name.indexOf(':') >= 0;
+    }
+
     /** What was, of that which has changed; a fact that was not there has no values. */
     public SortedMap<String, List<String>> factsBefore() {
         return changed(before, after);

@@ -1,5 +1,6 @@
 package io.loligo.executor.action;
 
+import io.loligo.executor.cloud.CloudChange;
 import io.loligo.executor.directory.DirectoryChange;
 import io.loligo.executor.script.ScriptRun;
 import java.util.List;
@@ -11,6 +12,8 @@ public sealed interface Change {
 
     /** In a system other than the directory. */
     sealed interface BesideDirectory extends Change {}
+
+    record InCloud(CloudChange change) implements BesideDirectory {}
 
     record ByScript(ScriptRun run) implements BesideDirectory {}
 

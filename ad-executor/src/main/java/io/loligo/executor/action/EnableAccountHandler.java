@@ -4,6 +4,7 @@ import io.loligo.contracts.action.EnableAccount;
 import io.loligo.contracts.action.Expiry;
 import io.loligo.contracts.action.RefusalCode;
 import io.loligo.contracts.action.Target;
+import io.loligo.contracts.action.Undo;
 import io.loligo.executor.directory.AccountFlags;
 import io.loligo.executor.directory.AdTime;
 import io.loligo.executor.directory.Attributes;
@@ -13,6 +14,7 @@ import io.loligo.executor.directory.Lookups;
 import io.loligo.executor.directory.Modification;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Never lets an account be used that has no password. */
 final class EnableAccountHandler implements ActionHandler<EnableAccount> {
@@ -20,7 +22,12 @@ final class EnableAccountHandler implements ActionHandler<EnableAccount> {
 
     @Override
     public Lookups needs(EnableAccount action, Target target) {
-        return Lookups.account(Attributes.ACCOUNT_EXPIRES);
+        return SignInPlan.needs(action.cloud(), Lookups.account(Attributes.ACCOUNT_EXPIRES));
+    }
+
+    @Override
+    public Questions beside(EnableAccount action, Optional<Entry> account) {
+        return SignInPlan.questions(action.cloud(), account);
     }
 
     @Override
@@ -40,7 +47,12 @@ final class EnableAccountHandler implements ActionHandler<EnableAccount> {
             }
             changes.add(new DirectoryChange.ChangeFlags(flags, flags.enabled()));
         }
-        return Plan.of(changes);
+        return SignInPlan.after(Plan.of(changes), action.cloud(), before);
+    }
+
+    @Override
+    public Undo undo(EnableAccount action, Effect effect) {
+        return SignInPlan.undo(effect);
     }
 
     private static boolean hasExpired(Entry account, Situation situation) {

@@ -28,13 +28,8 @@ public record Expectation(EntryState state) {
     public Set<String> attributes() {
         Set<String> names = new HashSet<>(state.attributes().keySet());
         names.removeAll(NOT_COMPARED);
-        names.removeIf(Expectation::isBeside);
+        names.removeIf(Beside::isFact);
         return names;
-    }
-
-    /** Whether it is a fact of another system; no attribute has a colon in its name. */
-    private static boolean isBeside(String name) {
-        return name.indexOf(':') >= 0;
     }
 
     /** Refuses with every difference. */

@@ -108,7 +108,7 @@ final class Undoing {
         List<AttributeWrite> writes = new ArrayList<>();
         before.attributes().forEach((attribute, values) -> {
             boolean changed = !values.equals(after.attributes().get(attribute));
-            if (changed && !NOT_BY_VALUE.contains(attribute)) {
+            if (changed && !NOT_BY_VALUE.contains(attribute) && !Beside.isFact(attribute)) {
                 writes.add(
                         values.isEmpty()
                                 ? AttributeWrite.clear(attribute)

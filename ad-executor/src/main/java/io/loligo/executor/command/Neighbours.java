@@ -5,6 +5,8 @@ import io.loligo.executor.action.Answers;
 import io.loligo.executor.action.Change;
 import io.loligo.executor.action.Questions;
 import io.loligo.executor.action.RefusedException;
+import io.loligo.executor.cloud.Cloud;
+import io.loligo.executor.cloud.CloudState;
 import io.loligo.executor.script.ScriptState;
 import io.loligo.executor.script.Scripts;
 import io.loligo.executor.system.SystemException;
@@ -15,18 +17,30 @@ record Neighbours(Systems systems) {
 
     /** Asks each system that there is a question to. */
     Answers ask(Questions questions) throws SystemException, RefusedException {
+        Optional<CloudState> cloud = Optional.empty();
+        if (questions.cloud().isPresent()) {
+            cloud = Optional.of(cloud().look(questions.cloud().get()));
+        }
         Optional<ScriptState> script = Optional.empty();
         if (questions.script().isPresent()) {
             script = Optional.of(scripts().look(questions.script().get()));
         }
-        return new Answers(script);
+        return new Answers(cloud, script);
     }
 
     /** Makes one change and returns what the systems show then. */
     Answers apply(Change.BesideDirectory change, Answers before) throws SystemException, RefusedException {
         return switch (change) {
+            case Change.InCloud(var inCloud) -> {
+                cloud().apply(inCloud);
+                yield before.after(change);
+            }
             case Change.ByScript(var run) -> before.saying(scripts().run(run));
         };
+    }
+
+    private Cloud cloud() throws RefusedException {
+        return configured(systems.cloud(), "Microsoft 365", "loligo.directories.<name>.cloud");
     }
 
     private Scripts scripts() throws RefusedException {

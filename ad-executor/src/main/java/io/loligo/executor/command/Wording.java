@@ -43,6 +43,7 @@ final class Wording {
     static String of(Change change) {
         return switch (change) {
             case Change.InDirectory(var inDirectory) -> of(inDirectory);
+            case Change.InCloud(var inCloud) -> inCloud.words();
             case Change.ByScript(var run) -> "run the script " + run.wish().script();
         };
     }

@@ -8,11 +8,13 @@ public final class Attributes {
     public static final String ACCOUNT_EXPIRES = "accountExpires";
     public static final String ADMIN_COUNT = "adminCount";
     public static final String COMMON_NAME = "cn";
+    public static final String CONSISTENCY_GUID = "mS-DS-ConsistencyGuid";
     public static final String CRITICAL = "isCriticalSystemObject";
     public static final String DISPLAY_NAME = "displayName";
     public static final String DISTINGUISHED_NAME = "distinguishedName";
     public static final String GIVEN_NAME = "givenName";
     public static final String MAIL = "mail";
+    public static final String HOME_MAILBOX_DATABASE = "homeMDB";
     public static final String LOCKOUT_TIME = "lockoutTime";
     public static final String MEMBER_OF = "memberOf";
     public static final String OBJECT_SID = "objectSid";
@@ -26,6 +28,7 @@ public final class Attributes {
     public static final String USER_ACCOUNT_CONTROL = "userAccountControl";
     public static final String USER_PRINCIPAL_NAME = "userPrincipalName";
     public static final String WHEN_CHANGED = "whenChanged";
+    public static final String WHEN_CREATED = "whenCreated";
 
     /** What is always read of an account: who it is, whether it may be touched, whether it can log on. */
     public static final Set<String> OF_EVERY_ACCOUNT = Set.of(

@@ -44,20 +44,30 @@ public final class Thumbnail {
      * @throws UnusableImageException if it is none, or one that would take too much room to unpack
      */
     public static byte[] of(byte[] file) throws UnusableImageException {
-        if (file.length > LARGEST_FILE) {
-            throw new UnusableImageException("a file of at most 10 MB, not of " + file.length + " bytes");
-        }
-        BufferedImage square = square(Orientation.of(file).upright(read(file)));
+        return square(file, SIDE);
+    }
+
+    /** The same with sides of at most so many pixels. */
+    static byte[] square(byte[] file, int side) throws UnusableImageException {
+        BufferedImage square = square(picture(file, side), side);
         for (float quality = BEST; quality >= WORST; quality -= WORSE) {
             byte[] jpeg = jpeg(square, quality);
             if (jpeg.length <= MOST_BYTES) {
                 return jpeg;
             }
         }
-        throw new UnusableImageException("a picture that fits into 100 KB as a JPEG of " + SIDE + " pixels");
+        throw new UnusableImageException("a picture that fits into 100 KB as a JPEG of " + side + " pixels");
     }
 
-    private static BufferedImage read(byte[] file) throws UnusableImageException {
+    /** Upright; unpacked no larger than what is shown at {@code side} pixels needs. */
+    static BufferedImage picture(byte[] file, int side) throws UnusableImageException {
+        if (file.length > LARGEST_FILE) {
+            throw new UnusableImageException("a file of at most 10 MB, not of " + file.length + " bytes");
+        }
+        return Orientation.of(file).upright(read(file, side));
+    }
+
+    private static BufferedImage read(byte[] file, int side) throws UnusableImageException {
         try (ImageInputStream input = ImageIO.createImageInputStream(new ByteArrayInputStream(file))) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(input);
             if (!readers.hasNext()) {
@@ -66,7 +76,7 @@ public final class Thumbnail {
             ImageReader reader = readers.next();
             try {
                 reader.setInput(input, true, true);
-                return read(reader);
+                return read(reader, side);
             } finally {
                 reader.dispose();
             }
@@ -76,7 +86,7 @@ public final class Thumbnail {
     }
 
     // The size is in the file's head: it is looked at before anything is unpacked.
-    private static BufferedImage read(ImageReader reader) throws IOException, UnusableImageException {
+    private static BufferedImage read(ImageReader reader, int side) throws IOException, UnusableImageException {
         String format = reader.getFormatName().toLowerCase(Locale.ROOT);
         if (!FORMATS.contains(format)) {
             throw new UnusableImageException("a JPEG or PNG file, not " + format);
@@ -92,15 +102,15 @@ public final class Thumbnail {
                     "a picture of at most 50 million pixels, not of " + width + " x " + height);
         }
         ImageReadParam every = reader.getDefaultReadParam();
-        int step = Math.max(1, Math.min(width, height) / (2 * SIDE));
+        int step = Math.max(1, Math.min(width, height) / (2 * side));
         every.setSourceSubsampling(step, step, 0, 0);
         return reader.read(0, every);
     }
 
     /** The middle, on white where the picture can be seen through; a small picture is not blown up. */
-    private static BufferedImage square(BufferedImage picture) {
+    private static BufferedImage square(BufferedImage picture, int most) {
         int middle = Math.min(picture.getWidth(), picture.getHeight());
-        int side = Math.min(middle, SIDE);
+        int side = Math.min(middle, most);
         int left = (picture.getWidth() - middle) / 2;
         int top = (picture.getHeight() - middle) / 2;
         BufferedImage square = new BufferedImage(side, side, BufferedImage.TYPE_INT_RGB);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.Optional;
 
 /** A mailbox's automatic reply. Messages are HTML as Exchange takes it. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
@@ -14,7 +15,20 @@ import java.time.ZoneId;
 })
 public sealed interface AutoReply {
 
-    record Off() implements AutoReply {}
+    /**
+     * No reply.
+     *
+     * @param draft messages that stay in the mailbox for the next time; unless said, those that are there stay
+     */
+    record Off(Optional<Draft> draft) implements AutoReply {
+        /** Whatever was written stays. */
+        public Off() {
+            this(Optional.empty());
+        }
+    }
+
+    /** Messages that nobody is sent yet. */
+    record Draft(String internal, String external, Audience audience) {}
 
     record Always(String internal, String external, Audience audience) implements AutoReply {}
 

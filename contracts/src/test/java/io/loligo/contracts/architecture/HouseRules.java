@@ -15,15 +15,25 @@ import java.util.List;
 /**
  * The rules that every service's {@code ArchitectureTest} checks over its own classes.
  *
- * <p>A package whose name holds {@code messaging}, {@code http}, {@code ldap}, {@code store}, {@code page} or
- * {@code winrm} is an edge; every other package is core and knows no vendor.
+ * <p>A package whose name holds {@code messaging}, {@code http}, {@code ldap}, {@code graph}, {@code winrm}, {@code smb}, {@code mail},
+ * {@code store} or {@code page} is an edge; every other package is core and knows no vendor.
  */
 public final class HouseRules {
-    private static final String[] EDGES = {"..messaging..", "..http..", "..ldap..", "..store..", "..page..", "..winrm.."
+    private static final String[] EDGES = {
+        "..messaging..",
+        "..http..",
+        "..ldap..",
+        "..graph..",
+        "..winrm..",
+        "..smb..",
+        "..mail..",
+        "..store..",
+        "..page.."
     };
     private static final String[] VENDORS = {
         "org.apache.kafka..",
         "org.eclipse.microprofile.reactive..",
+        "org.eclipse.microprofile.rest..",
         "io.smallrye.reactive..",
         "com.unboundid..",
         "jakarta.ws.rs..",
