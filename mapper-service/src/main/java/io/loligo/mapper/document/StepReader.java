@@ -2,6 +2,8 @@ package io.loligo.mapper.document;
 
 import io.loligo.contracts.action.AccountState;
 import io.loligo.contracts.action.ActionType;
+import io.loligo.contracts.action.CloudSignIn;
+import io.loligo.contracts.action.DisableLync;
 import io.loligo.contracts.action.Expiry;
 import io.loligo.contracts.action.Lockout;
 import io.loligo.documents.Section;
@@ -27,23 +29,26 @@ final class StepReader {
     private final ExpressionField expressions;
     private final RuleReader rules;
     private final References references;
+    private final BelongingReader belongings;
 
     StepReader(Section section, ExpressionField expressions, RuleReader rules, References references) {
         this.section = section;
         this.expressions = expressions;
         this.rules = rules;
         this.references = references;
+        this.belongings = new BelongingReader(section, expressions);
     }
 
     /** With the automation's own template and mapping, which a step may replace. */
     Optional<Step> read(Optional<Template> template, Optional<AttributeMapping> mapping) {
         Expression when = expressions.condition(section, "when");
+        boolean compared = section.flag("compared", true);
         Optional<ActionType> action = action();
         Optional<Wish> wish = action.flatMap(type -> wish(type, template, mapping));
         if (action.isPresent()) {
             section.end();
         }
-        return wish.map(known -> new Step(when, known));
+        return wish.map(known -> new Step(when, known, compared));
     }
 
     private Optional<ActionType> action() {
@@ -88,8 +93,9 @@ final class StepReader {
                                 .orElseGet(TemplateReader::usual),
                         section.choice("lockout", Lockout.class, Lockout.KEEP)));
             case UNLOCK_ACCOUNT -> Optional.of(new Wish.Unlock());
-            case ENABLE_ACCOUNT -> Optional.of(new Wish.Enable(section.choice("expiry", Expiry.class, Expiry.KEEP)));
-            case DISABLE_ACCOUNT -> Optional.of(new Wish.Disable());
+            case ENABLE_ACCOUNT ->
+                Optional.of(new Wish.Enable(section.choice("expiry", Expiry.class, Expiry.KEEP), cloud()));
+            case DISABLE_ACCOUNT -> Optional.of(new Wish.Disable(cloud()));
             case ADD_TO_GROUPS -> groups("groups").map(Wish.Join::new);
             case REMOVE_FROM_GROUPS -> leaving();
             case MOVE_ACROSS_GROUPS -> {
@@ -99,22 +105,21 @@ final class StepReader {
                         ? Optional.of(new Wish.Swap(from.get(), to.get()))
                         : Optional.empty();
             }
-            case DELETE_ACCOUNT,
-                    MANAGE_PHOTO,
-                    CREATE_MAILBOX,
-                    RETIRE_MAILBOX,
-                    CONFIGURE_AUTO_REPLY,
-                    REVOKE_LICENCES,
-                    MOVE_HOME_FOLDER,
-                    DELETE_HOME_FOLDER,
-                    DISABLE_LYNC,
-                    RUN_SCRIPT -> {
-                section.problem(
-                        "action",
-                        "'" + action.wireName() + "' (" + action.title() + ") cannot be used in this version yet");
-                yield Optional.empty();
-            }
+            case DELETE_ACCOUNT -> Optional.of(belongings.deletion());
+            case MANAGE_PHOTO -> belongings.photo();
+            case CREATE_MAILBOX -> belongings.mailbox();
+            case RETIRE_MAILBOX -> belongings.endOfMailbox();
+            case CONFIGURE_AUTO_REPLY -> belongings.reply();
+            case REVOKE_LICENCES -> belongings.revocation();
+            case MOVE_HOME_FOLDER -> belongings.home();
+            case DELETE_HOME_FOLDER -> Optional.of(belongings.endOfHomeFolder());
+            case DISABLE_LYNC -> Optional.of(new Wish.Fixed(new DisableLync()));
+            case RUN_SCRIPT -> belongings.script();
         };
+    }
+
+    private Optional<CloudSignIn> cloud() {
+        return section.has("cloud") ? section.requiredChoice("cloud", CloudSignIn.class) : Optional.empty();
     }
 
     private Optional<Template> template(Optional<Template> ofAutomation) {

@@ -23,6 +23,9 @@ public final class AccountNames {
     /** Of the part before the {@code @}; Microsoft Entra takes no more. */
     public static final int PRINCIPAL_LENGTH = 64;
 
+    /** Of a mailbox's alias in Exchange. */
+    public static final int ALIAS_LENGTH = 64;
+
     private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
     /** Controls, private use, half characters and U+FFFD: no name holds them, and a directory may not store them. */
     private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Co}\\p{Cs}\\p{Cn}\\uFFFD]");
@@ -50,6 +53,11 @@ public final class AccountNames {
                         key,
                         tail,
                         PRINCIPAL_LENGTH + tail.length()));
+    }
+
+    /** The candidates of a mail alias. */
+    public static NameCandidates alias(EmployeeKey key, List<String> wishes) {
+        return candidates(wishes, wish -> ascii(wish, ALIAS_LENGTH), key, "", ALIAS_LENGTH);
     }
 
     private static NameCandidates candidates(

@@ -83,7 +83,7 @@ public final class DriftChecks {
             Instant now) {
         String id = EventIds.of("drift", sweep.toString(), nothingNew.key().text(), automation.name());
         try {
-            return Plan.command(id, snapshot, nothingNew, policy, automation, now)
+            return Plan.command(id, snapshot, nothingNew, policy, automation.compared(), now)
                     .flatMap(command -> comparable(command.body(), wish).map(command::with));
         } catch (EvaluationException | IllegalArgumentException unplannable) {
             // Whoever cannot be mapped was told of when the change came that made it so.

@@ -62,8 +62,8 @@ final class Steps {
             }
             case Wish.NewPassword password -> Optional.of(new ResetPassword(password.rule(), password.lockout()));
             case Wish.Unlock ignored -> Optional.of(new UnlockAccount());
-            case Wish.Enable enable -> Optional.of(new EnableAccount(enable.expiry()));
-            case Wish.Disable ignored -> Optional.of(new DisableAccount());
+            case Wish.Enable enable -> Optional.of(new EnableAccount(enable.expiry(), enable.cloud()));
+            case Wish.Disable disable -> Optional.of(new DisableAccount(disable.cloud()));
             case Wish.Join join -> {
                 List<GroupReference> groups = groups(join.groups(), facts);
                 yield groups.isEmpty() ? Optional.empty() : Optional.of(new AddToGroups(groups));
@@ -81,6 +81,14 @@ final class Steps {
                 List<GroupReference> to = groups(swap.to(), facts);
                 yield from.isEmpty() && to.isEmpty() ? Optional.empty() : Optional.of(new MoveAcrossGroups(from, to));
             }
+            case Wish.Fixed fixed -> Optional.of(fixed.action());
+            case Wish.Likeness photo -> BelongingSteps.photo(photo, facts);
+            case Wish.NewMailbox mailbox -> Optional.of(BelongingSteps.mailbox(mailbox, facts));
+            case Wish.Reply reply -> Optional.of(BelongingSteps.reply(reply, facts));
+            case Wish.Revoke revoke -> BelongingSteps.revoke(revoke, facts);
+            case Wish.RevokeAllExcept revoke -> Optional.of(BelongingSteps.revokeAllExcept(revoke, facts));
+            case Wish.Home home -> Optional.of(BelongingSteps.home(home, facts));
+            case Wish.Script script -> Optional.of(BelongingSteps.script(script, facts));
         };
     }
 

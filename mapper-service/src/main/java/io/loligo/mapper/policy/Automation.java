@@ -26,6 +26,18 @@ public record Automation(
         steps = List.copyOf(steps);
     }
 
+    /** The same with nothing but the steps that accounts are compared with. */
+    public Automation compared() {
+        return new Automation(
+                name,
+                directory,
+                connection,
+                on,
+                when,
+                steps.stream().filter(Step::compared).toList(),
+                drift);
+    }
+
     /** Whether a change of that kind, seen by that connection, starts it. */
     public boolean startsOn(ChangeKind kind, String seenBy) {
         return on.contains(kind) && (connection.isEmpty() || connection.equals(seenBy));

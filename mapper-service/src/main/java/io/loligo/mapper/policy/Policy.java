@@ -49,6 +49,14 @@ public record Policy(
             case Step.Wish.Leave ignored -> List.of();
             case Step.Wish.LeaveAllExcept ignored -> List.of();
             case Step.Wish.Swap ignored -> List.of();
+            case Step.Wish.Fixed ignored -> List.of();
+            case Step.Wish.Likeness ignored -> List.of();
+            case Step.Wish.NewMailbox ignored -> List.of();
+            case Step.Wish.Reply ignored -> List.of();
+            case Step.Wish.Revoke ignored -> List.of();
+            case Step.Wish.RevokeAllExcept ignored -> List.of();
+            case Step.Wish.Home ignored -> List.of();
+            case Step.Wish.Script ignored -> List.of();
         };
     }
 

@@ -1,14 +1,30 @@
 package io.loligo.mapper.policy;
 
 import io.loligo.contracts.action.AccountState;
+import io.loligo.contracts.action.Action;
+import io.loligo.contracts.action.AutoReply;
+import io.loligo.contracts.action.CloudSignIn;
+import io.loligo.contracts.action.Existing;
 import io.loligo.contracts.action.Expiry;
 import io.loligo.contracts.action.Lockout;
+import io.loligo.contracts.action.Mailbox;
 import io.loligo.contracts.action.PasswordRule;
+import io.loligo.contracts.action.PhotoPlace;
+import io.loligo.contracts.action.RunScript;
 import io.loligo.mapper.expression.Expression;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
-/** A step of an automation: done when its condition holds. */
-public record Step(Expression when, Wish wish) {
+/**
+ * A step of an automation: done when its condition holds.
+ *
+ * @param compared whether accounts are later compared with what it wishes for
+ */
+public record Step(Expression when, Wish wish, boolean compared) {
 
     /** What the step does. */
     public sealed interface Wish {
@@ -34,9 +50,9 @@ public record Step(Expression when, Wish wish) {
 
         record Unlock() implements Wish {}
 
-        record Enable(Expiry expiry) implements Wish {}
+        record Enable(Expiry expiry, Optional<CloudSignIn> cloud) implements Wish {}
 
-        record Disable() implements Wish {}
+        record Disable(Optional<CloudSignIn> cloud) implements Wish {}
 
         record Join(Expression groups) implements Wish {}
 
@@ -45,5 +61,56 @@ public record Step(Expression when, Wish wish) {
         record LeaveAllExcept(Expression groups) implements Wish {}
 
         record Swap(Expression from, Expression to) implements Wish {}
+
+        /** The same for everybody. */
+        record Fixed(Action action) implements Wish {}
+
+        /**
+         * A photo.
+         *
+         * @param address yields where it can be fetched; without it the photo is removed
+         */
+        record Likeness(Optional<Expression> address, Set<PhotoPlace> places) implements Wish {
+            public Likeness {
+                places = Set.copyOf(places);
+            }
+        }
+
+        /**
+         * A mailbox.
+         *
+         * @param usageLocation yields the country of a cloud mailbox's licence; without it the one in {@code mailbox} counts
+         */
+        record NewMailbox(Mailbox mailbox, Optional<Expression> usageLocation, Expression alias) implements Wish {}
+
+        /**
+         * An automatic reply.
+         *
+         * @param days yields the first and the last day; without it the reply is sent always
+         */
+        record Reply(
+                Expression internal,
+                Expression external,
+                AutoReply.Audience audience,
+                Optional<Days> days,
+                Existing existing)
+                implements Wish {
+
+            /** From the start of one day to the end of another, in the person's time zone. */
+            public record Days(Expression first, Expression last) {}
+        }
+
+        record Revoke(Expression licences) implements Wish {}
+
+        record RevokeAllExcept(Expression licences) implements Wish {}
+
+        record Home(Expression path, String drive) implements Wish {}
+
+        /** A script, with what each of its parameters gets. */
+        record Script(RunScript run, SortedMap<String, Expression> parameters) implements Wish {
+            public Script {
+                parameters = Collections.unmodifiableSortedMap(new TreeMap<>(parameters));
+            }
+        }
     }
 }

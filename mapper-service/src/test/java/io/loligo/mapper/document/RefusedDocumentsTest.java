@@ -148,10 +148,22 @@ class RefusedDocumentsTest {
                         template("base", "standard") + "password: {minimum-length: 4}\n",
                         "2.yaml:5:28: password.minimum-length: a whole number from 8 to 127 is accepted, not '4'"),
                 bad(
-                        "an action of later",
-                        automation("{action: create-mailbox, alias: x}"),
-                        "2.yaml:5:14: steps[0].action: 'create-mailbox' (Create mailbox) cannot be used in this version yet",
-                        "2.yaml:5:30: steps[0].alias: is no field here; accepted: action, when"),
+                        "a mailbox of which nobody knows where",
+                        automation("{action: create-mailbox, in: clouds, alias: lastName}"),
+                        "2.yaml:5:34: steps[0].in: 'clouds' is not accepted; accepted: on-premises, remote, cloud"),
+                bad(
+                        "a script without its hash",
+                        automation("{action: run-script, script: badge.sh, sha256: abc}"),
+                        "2.yaml:5:52: steps[0].sha256: 64 lower-case hexadecimal digits, the hash of the script's content, is"
+                                + " accepted, not 'abc'"),
+                bad(
+                        "a drive that is none",
+                        automation("{action: move-home-folder, path: lastName, drive: H}"),
+                        "2.yaml:5:55: steps[0].drive: a letter with its colon, such as H:, is accepted, not 'H'"),
+                bad(
+                        "a photo that is both",
+                        automation("{action: manage-photo, places: [directory], address: lastName, remove: true}"),
+                        "2.yaml:5:58: steps[0].address: exactly one of address, remove: true is accepted"),
                 bad(
                         "a kind of change that is none",
                         "kind: automation\nname: x\non: [jioned]\nsteps: [{action: disable-account}]\n",
