@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -139,7 +138,7 @@ public final class DocumentFolder {
     }
 
     private Performed performed(String comment) {
-        return new Performed(OPERATOR, clock.instant().truncatedTo(ChronoUnit.MILLIS), comment);
+        return new Performed(OPERATOR, clock.instant(), comment);
     }
 
     private static Problem problem(String file, String message) {

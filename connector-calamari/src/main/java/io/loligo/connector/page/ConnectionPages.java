@@ -19,7 +19,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestPath;
@@ -75,7 +74,7 @@ public class ConnectionPages {
     @Path("connections/{name}/poll")
     public Response poll(@RestPath String name) throws JournalException, NoSuchPageException {
         line(name);
-        Performed performed = new Performed("console", clock.instant().truncatedTo(ChronoUnit.MILLIS), "");
+        Performed performed = new Performed("console", clock.instant(), "");
         if (!polling.request(name, new PassRequested(performed, name))) {
             throw new NoSuchPageException("No connection '" + name + "' is at work here.");
         }

@@ -24,7 +24,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -159,7 +158,7 @@ public class EditPages {
     }
 
     private Performed performed(Editing editing) {
-        return new Performed(OPERATOR, clock.instant().truncatedTo(ChronoUnit.MILLIS), editing.comment());
+        return new Performed(OPERATOR, clock.instant(), editing.comment());
     }
 
     private static Response page(int status, Editing editing) {

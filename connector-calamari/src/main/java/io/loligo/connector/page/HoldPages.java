@@ -10,7 +10,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** The two buttons under the list of people who would go at once. */
@@ -37,7 +36,7 @@ public class HoldPages {
     }
 
     private Response decide(String name, String id, Decision decision) throws JournalException, NoSuchPageException {
-        Performed performed = new Performed("console", clock.instant().truncatedTo(ChronoUnit.MILLIS), "");
+        Performed performed = new Performed("console", clock.instant(), "");
         if (!polling.request(name, new HoldDecided(performed, id, decision))) {
             throw new NoSuchPageException("No connection '" + name + "' is at work here.");
         }

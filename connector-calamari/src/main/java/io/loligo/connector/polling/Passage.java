@@ -29,6 +29,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -190,7 +191,14 @@ final class Passage {
     private static String words(Hold hold) {
         Map<LeavingReason, Long> reasons = hold.listed().values().stream()
                 .collect(Collectors.groupingBy(Hold.Held::reason, TreeMap::new, Collectors.counting()));
-        return hold.people() + " people would go at once " + reasons;
+        return hold.people() + " people would go at once: "
+                + reasons.entrySet().stream()
+                        .map(reason -> reason.getValue() + " "
+                                + reason.getKey()
+                                        .name()
+                                        .toLowerCase(Locale.ROOT)
+                                        .replace('_', ' '))
+                        .collect(Collectors.joining(", "));
     }
 
     /**

@@ -195,6 +195,7 @@ class PagesIT {
             await().atMost(Duration.ofSeconds(90))
                     .untilAsserted(() ->
                             given().get("/api/connections/shrunk/hold").then().statusCode(200));
+            theHoldIsToldOverTheApi();
             List<String> complaints = new ArrayList<>();
             look(window, "hold", 1280, ColorScheme.LIGHT, complaints, page -> go(page, "/connections/shrunk"));
             assertThat(complaints).isEmpty();
@@ -216,6 +217,20 @@ class PagesIT {
             leaving.forEach(person ->
                     hr.bringBack(person.id(), ReturnAs.SAME_RECORD, hr.status().today()));
         }
+    }
+
+    private static void theHoldIsToldOverTheApi() {
+        given().get("/api/connections/shrunk/hold")
+                .then()
+                .body("people", equalTo(40))
+                .body("verdict", equalTo("OPEN"))
+                .body("listed.size()", equalTo(40));
+        given().get("/api/connections/none/hold").then().statusCode(404);
+        given().post("/api/connections/shrunk/hold/another/accept")
+                .then()
+                .statusCode(404)
+                .body("message", equalTo("id: the hold of connection shrunk, not 'another'; it may be over"));
+        given().get("/api/connections/acme/hold").then().statusCode(204);
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.loligo.contracts.operator;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /** Something that a person, or an operator's tool in their name, did to Loligo. Secrets are never part of a document. */
@@ -17,9 +18,14 @@ public sealed interface OperatorActivity {
      * By whom, when and why.
      *
      * @param operator the login, or {@code file} for documents read from a mounted folder
+     * @param at to the millisecond
      * @param comment what they wrote; may be empty
      */
-    record Performed(String operator, Instant at, String comment) {}
+    record Performed(String operator, Instant at, String comment) {
+        public Performed {
+            at = at.truncatedTo(ChronoUnit.MILLIS);
+        }
+    }
 
     /**
      * A mapping, template, automation, workflow, policy or connection got a new version.

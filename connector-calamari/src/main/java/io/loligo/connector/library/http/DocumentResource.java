@@ -22,7 +22,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.OptionalInt;
 import org.jboss.resteasy.reactive.RestPath;
@@ -126,6 +125,6 @@ public final class DocumentResource {
     }
 
     private Performed performed(Wish wish) {
-        return new Performed(wish.operator(), clock.instant().truncatedTo(ChronoUnit.MILLIS), wish.comment());
+        return new Performed(wish.operator(), clock.instant(), wish.comment());
     }
 }

@@ -12,7 +12,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -48,7 +47,7 @@ public final class ConnectionsResource {
             @RestPath String name,
             @QueryParam("operator") @DefaultValue("api") String operator,
             @QueryParam("comment") @DefaultValue("") String comment) {
-        Performed performed = new Performed(operator, clock.instant().truncatedTo(ChronoUnit.MILLIS), comment);
+        Performed performed = new Performed(operator, clock.instant(), comment);
         try {
             if (!polling.request(name, new PassRequested(performed, name))) {
                 throw unknown(name);

@@ -15,7 +15,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -71,7 +70,7 @@ public final class HoldsResource {
         if (hold.isEmpty() && status.get().stage() != Stage.STANDBY) {
             return problem(404, "id: the hold of connection " + name + ", not '" + id + "'; it may be over");
         }
-        Performed performed = new Performed(operator, clock.instant().truncatedTo(ChronoUnit.MILLIS), comment);
+        Performed performed = new Performed(operator, clock.instant(), comment);
         try {
             polling.request(name, new HoldDecided(performed, id, decision));
             return Response.accepted().build();
