@@ -3,6 +3,7 @@ package io.loligo.executor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.loligo.executor.cloud.graph.GraphSettings;
 import io.loligo.executor.directory.Dn;
 import io.loligo.executor.directory.ldap.LdapSettings;
 import io.loligo.executor.directory.ldap.LdapSettings.Transport;
@@ -113,6 +114,56 @@ class ExecutorConfigTest {
     }
 
     @Test
+    void aTenantOfMicrosoft365HasSafeDefaultsToo(@TempDir Path folder) throws Exception {
+        Path secret = Files.writeString(folder.resolve("secret"), "s3cret-of-a-file\n");
+        Map<String, String> all = new HashMap<>(LEAST);
+        all.put(KEY + "cloud.tenant-id", "contoso.example");
+        all.put(KEY + "cloud.client-id", "app");
+        all.put(KEY + "cloud.client-secret-file", secret.toString());
+        GraphSettings least = tenant(all);
+        all.put(KEY + "cloud.graph", "https://graph.microsoft.us");
+        all.put(KEY + "cloud.login", "https://login.microsoftonline.us");
+        all.put(KEY + "cloud.trust-certificate", "/etc/corp.pem");
+        all.put(KEY + "cloud.proxy", "proxy.corp.example.com:3128");
+        all.put(KEY + "cloud.connect-timeout", "1s");
+        all.put(KEY + "cloud.response-timeout", "2s");
+        all.put(KEY + "cloud.settling", "3s");
+        all.put(KEY + "cloud.mailbox-interval", "4s");
+        GraphSettings every = tenant(all);
+
+        assertThat(least.application().secret()).isEqualTo("s3cret-of-a-file");
+        assertThat(least.toString()).doesNotContain("s3cret");
+        assertThat(least.graph()).isEqualTo(URI.create("https://graph.microsoft.com"));
+        assertThat(least.login()).isEqualTo(URI.create("https://login.microsoftonline.com"));
+        assertThat(least.trust()).isEmpty();
+        assertThat(least.proxy()).isEmpty();
+        assertThat(least.deadlines().connect()).isEqualTo(Duration.ofSeconds(5));
+        assertThat(least.deadlines().answer()).isEqualTo(Duration.ofSeconds(30));
+        assertThat(least.deadlines().settling()).isEqualTo(Duration.ofSeconds(20));
+        assertThat(least.deadlines().mailbox()).isEqualTo(Duration.ofSeconds(60));
+        assertThat(every.graph()).isEqualTo(URI.create("https://graph.microsoft.us"));
+        assertThat(every.login()).isEqualTo(URI.create("https://login.microsoftonline.us"));
+        assertThat(every.trust()).contains(Path.of("/etc/corp.pem"));
+        assertThat(every.proxy())
+                .hasValueSatisfying(proxy -> assertThat(proxy.getPort()).isEqualTo(3128));
+        assertThat(every.deadlines().mailbox()).isEqualTo(Duration.ofSeconds(4));
+        all.put(KEY + "cloud.client-secret", "another");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> tenant(all))
+                .withMessageContaining(KEY + "cloud.client-secret or client-secret-file: exactly one");
+        all.remove(KEY + "cloud.client-secret-file");
+        all.put(KEY + "cloud.proxy", "proxy");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> tenant(all))
+                .withMessageContaining(KEY + "cloud.proxy: host:port");
+        all.put(KEY + "cloud.proxy", "proxy:3128");
+        all.put(KEY + "cloud.graph", "http://graph.microsoft.com");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> tenant(all))
+                .withMessageContaining(KEY + "cloud.graph: https://host");
+    }
+
+    @Test
     void aMisspelledKeyStopsTheStart() {
         Map<String, String> wrong = new HashMap<>(LEAST);
         wrong.put(KEY + "bind-nd", "x");
@@ -135,6 +186,12 @@ class ExecutorConfigTest {
                 config(values).getConfigMapping(DirectoriesConfig.class).byName();
         assertThat(directories.keySet()).isEqualTo(java.util.Set.of("corp"));
         return DirectorySettings.of("corp", directories.get("corp"));
+    }
+
+    private static GraphSettings tenant(Map<String, String> values) {
+        var directories =
+                config(values).getConfigMapping(DirectoriesConfig.class).byName();
+        return CloudSettings.of("corp", directories.get("corp").cloud().orElseThrow());
     }
 
     private static SmallRyeConfig config(Map<String, String> values) {

@@ -17,7 +17,7 @@ public interface Cloud extends AutoCloseable {
      */
     void apply(CloudChange change) throws SystemException;
 
-    /** Asks the tenant for a sign of life, with the application's own credentials. */
+    /** Asks the tenant for a sign of life with the application's own credentials, once a minute at most. */
     void check() throws SystemException;
 
     @Override

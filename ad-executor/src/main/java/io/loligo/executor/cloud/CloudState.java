@@ -50,7 +50,8 @@ public record CloudState(CloudQuestion question, Optional<CloudUser> user, List<
     /** Whether the tenant shows the change already. Pictures and messages may come back other than they were sent. */
     public boolean shows(CloudChange change) {
         return switch (change) {
-            case SetPhoto set -> user.flatMap(CloudUser::photo).isPresent();
+            case SetPhoto(var who, var wished) ->
+                user.flatMap(CloudUser::photo).filter(wished::resembles).isPresent();
             case AwaitUser awaited -> user.isPresent();
             case SetUsageLocation set -> after(set).equals(this);
             case ChangeLicences licences -> after(licences).equals(this);

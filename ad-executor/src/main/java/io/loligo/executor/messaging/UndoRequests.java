@@ -87,7 +87,8 @@ public class UndoRequests {
                             + "; look its id up in the audit trail. The log keeps results for 30 days");
         }
         Instant since = done.get().results().values().iterator().next().cause().observedAt();
-        Optional<CommandSearch.Found> command = CommandSearch.find(wish.commandId(), done.get().partition(), since, reader, topics);
+        Optional<CommandSearch.Found> command =
+                CommandSearch.find(wish.commandId(), done.get().partition(), since, reader, topics);
         if (command.isEmpty()) {
             return new UndoAnswer.Refused(
                     Because.FORGOTTEN, "the log no longer keeps command " + wish.commandId() + "; change back by hand");

@@ -1,15 +1,19 @@
 package io.loligo.executor.photo;
 
 import java.awt.image.BufferedImage;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
- * What a picture looks like in 64 bits, whatever file it is in: a service that keeps photos may write them anew. Each bit says
+ * What a picture looks like, whatever file it is in: a service that keeps photos may write them anew. Each bit says
  * whether a spot of the picture, reduced to nine by eight, is clearly brighter than its right neighbour.
  *
- * @param bits equal for two pictures that hardly differ
+ * @param bits hardly any differs between two files of one picture
+ * @param colour the picture's mean red, green and blue, 0 to 255
  */
-public record Likeness(long bits) {
+public record Likeness(long bits, List<Integer> colour) {
     private static final int LOOKED_AT = 648;
     private static final int ACROSS = 9;
     private static final int DOWN = 8;
@@ -27,8 +31,11 @@ public record Likeness(long bits) {
         }
     }
 
+    /** Whether they are one picture. */
     public boolean resembles(Likeness other) {
-        return Long.bitCount(bits ^ other.bits) <= NOISE;
+        return Long.bitCount(bits ^ other.bits) <= NOISE
+                && IntStream.range(0, colour.size())
+                        .allMatch(i -> Math.abs(colour.get(i) - other.colour.get(i)) <= CLEARLY);
     }
 
     private static Likeness of(BufferedImage picture) {
@@ -39,7 +46,7 @@ public record Likeness(long bits) {
                 bits = bits << 1 | (row[x] > row[x + 1] + CLEARLY ? 1 : 0);
             }
         }
-        return new Likeness(bits);
+        return new Likeness(bits, colour(picture));
     }
 
     /** The mean brightness of each field: every pixel counts, so that no other size or quality of the file matters. */
@@ -56,6 +63,20 @@ public record Likeness(long bits) {
             }
         }
         return grey;
+    }
+
+    private static List<Integer> colour(BufferedImage picture) {
+        long[] sums = new long[3];
+        for (int y = 0; y < picture.getHeight(); y++) {
+            for (int x = 0; x < picture.getWidth(); x++) {
+                int rgb = picture.getRGB(x, y);
+                sums[0] += rgb >> 16 & 255;
+                sums[1] += rgb >> 8 & 255;
+                sums[2] += rgb & 255;
+            }
+        }
+        long pixels = (long) picture.getWidth() * picture.getHeight();
+        return Arrays.stream(sums).mapToObj(sum -> (int) (sum / pixels)).toList();
     }
 
     private static int mean(BufferedImage picture, int left, int top, int width, int height) {

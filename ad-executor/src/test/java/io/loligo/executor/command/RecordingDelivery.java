@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntConsumer;
 
 /** A delivery without a log: keeps what it is told. It is abandoned after a number of pauses. */
 public final class RecordingDelivery implements Delivery {
@@ -21,18 +22,26 @@ public final class RecordingDelivery implements Delivery {
     private final Set<String> earlier = new HashSet<>();
     private final List<Duration> pauses = new ArrayList<>();
     private final int patience;
+    private final IntConsumer meanwhile;
 
     public RecordingDelivery() {
         this(0);
     }
 
     public RecordingDelivery(int patience) {
+        this(patience, pauses -> {});
+    }
+
+    /** @param meanwhile what happens during a pause; is told how many there were */
+    public RecordingDelivery(int patience, IntConsumer meanwhile) {
         this.patience = patience;
+        this.meanwhile = meanwhile;
     }
 
     @Override
     public void pause(Duration time) throws AbandonedException {
         pauses.add(time);
+        meanwhile.accept(pauses.size());
         if (pauses.size() > patience) {
             throw new AbandonedException("the test has no more patience");
         }

@@ -14,6 +14,7 @@ import io.loligo.contracts.action.Outcome.Refused;
 import io.loligo.contracts.action.RefusalCode;
 import io.loligo.contracts.action.Undo;
 import io.loligo.contracts.wire.Envelope;
+import io.loligo.executor.cloud.Cloud;
 import io.loligo.executor.command.AbandonedException;
 import io.loligo.executor.command.ExecuteCommand;
 import io.loligo.executor.command.RecordingDelivery;
@@ -26,6 +27,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The executor's flow on one directory, without Kafka. */
 final class Scene implements AutoCloseable {
@@ -35,24 +37,31 @@ final class Scene implements AutoCloseable {
     private final Runnable atTheEnd;
 
     Scene(DirectoryKind kind) throws IOException, LDAPException {
-        this(kind.open());
+        this(kind.open(), Optional.empty());
     }
 
-    private Scene(TestDirectory directory) {
-        this(directory, directory.settings(), directory::close);
+    private Scene(TestDirectory directory, Optional<Cloud> cloud) {
+        this(directory, directory.settings(), cloud, directory::close);
     }
 
-    private Scene(TestDirectory directory, LdapSettings settings, Runnable atTheEnd) {
+    private Scene(TestDirectory directory, LdapSettings settings, Optional<Cloud> cloud, Runnable atTheEnd) {
         this.directory = directory;
         this.atTheEnd = atTheEnd;
         adapter = new LdapDirectory(settings, Clock.systemUTC());
         executeCommand = new ExecuteCommand(
-                Map.of("corp", Systems.of(adapter)), new Passwords(new SecureRandom()), Clock.systemUTC());
+                Map.of("corp", new Systems(adapter, cloud, Optional.empty())),
+                new Passwords(new SecureRandom()),
+                Clock.systemUTC());
     }
 
     /** Another way to reach somebody else's directory, which stays open. */
     static Scene on(TestDirectory directory, LdapSettings settings) {
-        return new Scene(directory, settings, () -> {});
+        return new Scene(directory, settings, Optional.empty(), () -> {});
+    }
+
+    /** A directory that is synchronised with a tenant of Microsoft 365; the tenant stays open. */
+    static Scene with(DirectoryKind kind, Cloud cloud) throws IOException, LDAPException {
+        return new Scene(kind.open(), Optional.of(cloud));
     }
 
     TestDirectory directory() {
@@ -74,12 +83,18 @@ final class Scene implements AutoCloseable {
     /** Runs a command and keeps all that it told. */
     RecordingDelivery told(Envelope<ActionCommand> command) {
         RecordingDelivery delivery = new RecordingDelivery(5);
+        results(command, delivery);
+        return delivery;
+    }
+
+    /** Runs a command as patiently as the delivery is. */
+    List<ActionResult> results(Envelope<ActionCommand> command, RecordingDelivery delivery) {
         try {
             executeCommand.run(command, delivery);
         } catch (AbandonedException impatient) {
             throw new AssertionError("the directory should answer at once", impatient);
         }
-        return delivery;
+        return delivery.results();
     }
 
     /** The outcome of a command of one step. */

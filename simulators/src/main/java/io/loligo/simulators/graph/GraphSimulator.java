@@ -104,6 +104,14 @@ public final class GraphSimulator implements AutoCloseable {
         return user;
     }
 
+    /** The same, known by the base64 of the directory's anchor. */
+    public synchronized CloudUser add(String userPrincipalName, String usageLocation, String immutableId) {
+        CloudUser user = add(userPrincipalName, usageLocation)
+                .telling("onPremisesImmutableId", java.util.Optional.of(immutableId));
+        tenant.put(user);
+        return user;
+    }
+
     /** A group that brings licences to its members. */
     public synchronized CloudGroup addGroup(String name, List<UUID> skus, List<CloudUser> members) {
         var group = new CloudGroup(
@@ -124,6 +132,20 @@ public final class GraphSimulator implements AutoCloseable {
 
     public synchronized List<License> licenses(String key) {
         return tenant.licenses(tenant.user(key));
+    }
+
+    /** As somebody does who leaves a group. */
+    public synchronized void removeMember(CloudGroup group, CloudUser member) {
+        tenant.removeMember(group.id().toString(), member.id().toString());
+    }
+
+    /** How many requests asked for a change, whether it was made or not. */
+    public synchronized long writes() {
+        return api.asked().entrySet().stream()
+                .filter(entry ->
+                        !entry.getKey().startsWith("GET") && !entry.getKey().endsWith("token"))
+                .mapToLong(java.util.Map.Entry::getValue)
+                .sum();
     }
 
     public void advance(Duration by) {

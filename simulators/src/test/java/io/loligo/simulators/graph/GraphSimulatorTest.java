@@ -132,6 +132,8 @@ class GraphSimulatorTest {
                     accountEnabled eq false                                                 | 0
                     mail eq 'o''hara@corp.example.com'                                      | 1
                     employeeId eq null                                                      | 2
+                    userPrincipalName eq 'x' or mail eq 'o''hara@corp.example.com'          | 1
+                    accountEnabled eq true and mail eq 'x' or mail eq 'y' and mail eq 'y'   | 0
                     """)
     void usersAreFiltered(String filter, int found) throws Exception {
         graph.add("o'hara@corp.example.com", "IE");

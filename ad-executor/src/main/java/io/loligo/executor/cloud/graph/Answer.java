@@ -70,6 +70,11 @@ final class Answer {
         return contentType.startsWith("image/");
     }
 
+    /** A page for people is no answer of Graph's, whatever its status. */
+    boolean isPage() {
+        return contentType.startsWith("text/html");
+    }
+
     /** The code of Graph's error; empty when there is none. */
     String code() {
         return json.at("/error/code").asText("");
@@ -94,7 +99,7 @@ final class Answer {
             for (int read = stream.read(piece); read >= 0; read = stream.read(piece)) {
                 bytes.write(piece, 0, read);
                 if (bytes.size() > MOST_BYTES) {
-                    throw new IOException("the answer is larger than " + MOST_BYTES + " bytes");
+                    throw new TooLargeException();
                 }
                 if (System.nanoTime() - begun > deadline.toNanos()) {
                     throw new InterruptedIOException("the answer took longer than " + deadline.toMillis() + " ms");
@@ -113,6 +118,13 @@ final class Answer {
             return MissingNode.getInstance();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /** More came than anything that was asked for can be. */
+    static final class TooLargeException extends IOException {
+        TooLargeException() {
+            super("the answer is larger than " + MOST_BYTES + " bytes");
         }
     }
 }

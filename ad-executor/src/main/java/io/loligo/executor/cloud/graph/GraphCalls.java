@@ -79,6 +79,9 @@ final class GraphCalls {
         if (!answer.isSuccess()) {
             throw GraphErrors.of(asking, answer, clock.instant());
         }
+        if (answer.isPage()) {
+            throw GraphErrors.unreadable(asking, answer);
+        }
         return answer;
     }
 

@@ -77,7 +77,7 @@ public final class GraphCloud implements Cloud {
 
     @Override
     public void check() throws SystemException {
-        subscriptions.asked();
+        subscriptions.known();
     }
 
     @Override

@@ -53,11 +53,11 @@ final class GraphErrors {
         };
     }
 
-    /** A success without the JSON that belongs to it, as from a gateway in between. */
+    /** A success that is none of Graph's, as from a gateway in between. */
     static SystemException unreadable(Asking asking, Answer answer) {
         return passing(
                 SOON,
-                asking.words() + ": HTTP " + answer.status() + ", but no JSON",
+                asking.words() + ": HTTP " + answer.status() + ", but nothing that Graph would say",
                 "See whether a proxy or gateway answers in Microsoft's place.");
     }
 
@@ -66,11 +66,15 @@ final class GraphErrors {
         Throwable cause = root(failure);
         String words =
                 what + ": " + (cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage());
-        if (cause instanceof SSLException || failureIn(failure, SSLException.class)) {
+        if (failureIn(failure, SSLException.class)) {
             return exception(
                     new Trouble.Unreachable(Trouble.Sent.NO),
                     words,
                     "Check the server's certificate and the setting trust-certificate.");
+        }
+        if (cause instanceof Answer.TooLargeException) {
+            return exception(
+                    new Trouble.Lasting(), words, "See whether a proxy or gateway answers in Microsoft's place.");
         }
         boolean isUnsent = failureIn(failure, ConnectException.class) || failureIn(failure, UnknownHostException.class);
         return exception(

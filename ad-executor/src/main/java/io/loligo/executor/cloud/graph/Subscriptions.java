@@ -26,7 +26,10 @@ final class Subscriptions {
 
     synchronized List<Subscription> known() throws SystemException {
         if (!until.isAfter(clock.instant())) {
-            return asked();
+            known = calls.pages(Asking.READ_SUBSCRIPTIONS, Map.of(), graph::subscribedSkus).stream()
+                    .map(GraphReading::subscription)
+                    .toList();
+            until = clock.instant().plus(FRESH);
         }
         return known;
     }
@@ -34,13 +37,5 @@ final class Subscriptions {
     /** Seats are taken: what is known is no longer so. */
     synchronized void changed() {
         until = Instant.MIN;
-    }
-
-    synchronized List<Subscription> asked() throws SystemException {
-        known = calls.pages(Asking.READ_SUBSCRIPTIONS, Map.of(), graph::subscribedSkus).stream()
-                .map(GraphReading::subscription)
-                .toList();
-        until = clock.instant().plus(FRESH);
-        return known;
     }
 }

@@ -8,16 +8,20 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The part of OData's {@code $filter} that is offered: {@code eq} and {@code startswith}, joined by {@code and}. */
+/**
+ * The part of OData's {@code $filter} that is offered: {@code eq} and {@code startswith}, joined by {@code and} and
+ * {@code or}, of which {@code and} binds more tightly.
+ */
 final class UserFilter {
     private static final Pattern EQUAL = Pattern.compile("\\s*(\\w+)\\s+eq\\s+('(?:[^']|'')*'|true|false|null)\\s*");
     private static final Pattern STARTS = Pattern.compile(
             "\\s*startswith\\s*\\(\\s*(\\w+)\\s*,\\s*('(?:[^']|'')*')\\s*\\)\\s*", Pattern.CASE_INSENSITIVE);
-    private static final Pattern AND = Pattern.compile("and\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern JOINED = Pattern.compile("(and|or)\\b", Pattern.CASE_INSENSITIVE);
 
     private UserFilter() {}
 
     static Predicate<ObjectNode> of(String text) {
+        Predicate<ObjectNode> any = user -> false;
         Predicate<ObjectNode> all = user -> true;
         int at = 0;
         while (true) {
@@ -33,13 +37,17 @@ final class UserFilter {
                 throw unsupported(text);
             }
             if (at == text.length()) {
-                return all;
+                return any.or(all);
             }
-            Matcher and = AND.matcher(text).region(at, text.length());
-            if (!and.lookingAt()) {
+            Matcher joined = JOINED.matcher(text).region(at, text.length());
+            if (!joined.lookingAt()) {
                 throw unsupported(text);
             }
-            at = and.end();
+            if (joined.group(1).equalsIgnoreCase("or")) {
+                any = any.or(all);
+                all = user -> true;
+            }
+            at = joined.end();
         }
     }
 
