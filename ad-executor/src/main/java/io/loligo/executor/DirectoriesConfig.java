@@ -37,7 +37,7 @@ public interface DirectoriesConfig {
         @WithDefault("false")
         boolean allowPlain();
 
-        /** A distinguished name, a user principal name or {@code DOMAIN\name}. */
+        /** A distinguished name, a user principal name or {@code DOMAIN\name}; with a keytab, the Kerberos principal. */
         @WithName("bind-dn")
         String bindName();
 
@@ -46,6 +46,9 @@ public interface DirectoriesConfig {
 
         /** A mounted file that holds nothing but the password. */
         Optional<Path> passwordFile();
+
+        /** A mounted keytab: the executor then logs in by Kerberos and needs no password. */
+        Optional<Path> keytab();
 
         /** PEM file of the authorities to trust instead of the Java platform's. */
         Optional<Path> trustCertificate();

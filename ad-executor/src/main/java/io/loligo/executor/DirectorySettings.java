@@ -6,6 +6,7 @@ import io.loligo.executor.directory.ldap.LdapSettings.Login;
 import io.loligo.executor.directory.ldap.LdapSettings.Transport;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,7 +20,7 @@ final class DirectorySettings {
                 name,
                 config.urls(),
                 transport(key, config),
-                new Login(config.bindName(), password(key, config)),
+                login(key, config),
                 config.trustCertificate(),
                 config.expectedHostName(),
                 config.poolSize(),
@@ -41,10 +42,25 @@ final class DirectorySettings {
         return config.allowPlain() ? Transport.PLAIN : Transport.TLS;
     }
 
+    private static Login login(String key, DirectoriesConfig.Directory config) {
+        if (config.keytab().isEmpty()) {
+            return new Login.Password(config.bindName(), password(key, config));
+        }
+        Path keytab = config.keytab().get();
+        if (config.password().isPresent() || config.passwordFile().isPresent()) {
+            throw new IllegalArgumentException(
+                    key + "keytab: instead of " + key + "password and " + key + "password-file, not beside them");
+        }
+        if (!Files.isReadable(keytab)) {
+            throw new IllegalArgumentException(key + "keytab: a file that can be read, not " + keytab);
+        }
+        return new Login.Kerberos(config.bindName(), keytab);
+    }
+
     private static String password(String key, DirectoriesConfig.Directory config) {
         if (config.password().isPresent() == config.passwordFile().isPresent()) {
             throw new IllegalArgumentException(
-                    key + "password or " + key + "password-file: exactly one of them is needed");
+                    key + "password, " + key + "password-file or " + key + "keytab: exactly one of them is needed");
         }
         if (config.password().isPresent()) {
             return config.password().get();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.loligo.executor.cloud.graph.GraphSettings;
 import io.loligo.executor.directory.Dn;
 import io.loligo.executor.directory.ldap.LdapSettings;
+import io.loligo.executor.directory.ldap.LdapSettings.Login;
 import io.loligo.executor.directory.ldap.LdapSettings.Transport;
 import io.smallrye.config.ConfigValidationException;
 import io.smallrye.config.PropertiesConfigSource;
@@ -81,8 +82,7 @@ class ExecutorConfigTest {
                 .containsExactly(
                         URI.create("ldap://dc1.corp.example.com"), URI.create("ldap://dc2.corp.example.com:1389"));
         assertThat(directory.transport()).isEqualTo(Transport.START_TLS);
-        assertThat(directory.login().name()).isEqualTo("CORP\\loligo");
-        assertThat(directory.login().password()).isEqualTo("from a file");
+        assertThat(directory.login()).isEqualTo(new Login.Password("CORP\\loligo", "from a file"));
         assertThat(directory.trustCertificate()).contains(Path.of("/etc/corp.pem"));
         assertThat(directory.expectedHostName()).contains("dc.corp.example.com");
         assertThat(directory.connections()).isEqualTo(3);

@@ -57,7 +57,8 @@ final class SambaProcess {
         return home.resolve("run");
     }
 
-    // In the file rather than on the command line, for smbd and winbindd read only the file.
+    // In the file rather than on the command line, for smbd and winbindd read only the file. Kerberos within TLS is taken by
+    // Active Directory as it comes, by Samba only on demand.
     private static String configuration(Path home, DomainShares shares) throws IOException {
         return Files.readString(home.resolve("etc/smb.conf"))
                 + """
@@ -66,6 +67,7 @@ final class SambaProcess {
                   interfaces = %s/8
                   bind interfaces only = yes
                   server services = ldap, cldap, kdc, s3fs, winbindd
+                  ldap server require strong auth = allow_sasl_over_tls
                   rpc start on demand helpers = no
                   prefork children = 2
                   ldb:nosync = true

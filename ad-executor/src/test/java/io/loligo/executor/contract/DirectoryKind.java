@@ -28,7 +28,7 @@ public enum DirectoryKind {
             return TestDirectory.open(
                     settings(
                             URI.create("ldaps://" + simulator.host() + ":" + simulator.ldapsPort()),
-                            new Login(simulator.user(), simulator.password()),
+                            new Login.Password(simulator.user(), simulator.password()),
                             authority,
                             Optional.empty()),
                     simulator.baseDn(),
@@ -44,7 +44,7 @@ public enum DirectoryKind {
             return TestDirectory.open(
                     settings(
                             URI.create("ldaps://" + domain.host() + ":" + domain.ldapsPort()),
-                            new Login(domain.user(), domain.password()),
+                            new Login.Password(domain.user(), domain.password()),
                             domain.caCertificate(),
                             Optional.of(domain.certificateName())),
                     domain.baseDn(),

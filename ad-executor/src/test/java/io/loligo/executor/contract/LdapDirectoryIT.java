@@ -99,7 +99,7 @@ class LdapDirectoryIT {
                 "corp",
                 settings.servers(),
                 settings.transport(),
-                new Login(settings.login().name(), "wrong"),
+                new Login.Password(settings.login().name(), "wrong"),
                 settings.trustCertificate(),
                 settings.expectedHostName(),
                 1,

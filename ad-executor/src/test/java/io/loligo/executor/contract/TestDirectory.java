@@ -8,12 +8,15 @@ import com.unboundid.ldap.sdk.LDAPConnectionPool;
 import com.unboundid.ldap.sdk.LDAPException;
 import com.unboundid.ldap.sdk.Modification;
 import com.unboundid.ldap.sdk.ModificationType;
+import com.unboundid.ldap.sdk.ModifyRequest;
 import com.unboundid.ldap.sdk.RDN;
 import com.unboundid.ldap.sdk.SearchResultEntry;
 import com.unboundid.ldap.sdk.SearchScope;
+import com.unboundid.ldap.sdk.controls.PermissiveModifyRequestControl;
 import com.unboundid.util.ssl.SSLUtil;
 import com.unboundid.util.ssl.TrustAllTrustManager;
 import io.loligo.executor.directory.ldap.LdapSettings;
+import io.loligo.executor.directory.ldap.LdapSettings.Login;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
@@ -34,10 +37,14 @@ public final class TestDirectory implements AutoCloseable {
         this.server = server;
         this.settings = settings;
         this.base = base;
-        this.admin = new LDAPConnectionPool(
-                connect(settings.login().name(), settings.login().password()), 1, 4);
+        this.admin = new LDAPConnectionPool(connect(settings.login().name(), password()), 1, 4);
         this.unit = new DN(new RDN("OU", "t" + UUID.randomUUID().toString().substring(0, 8)), new DN(base)).toString();
         addUnit(unit);
+    }
+
+    /** Of the account that the executor uses. */
+    public String password() {
+        return ((Login.Password) settings.login()).password();
     }
 
     static TestDirectory open(LdapSettings settings, String base, int plainPort, AutoCloseable server)
@@ -135,6 +142,14 @@ public final class TestDirectory implements AutoCloseable {
 
     public void replace(String dn, String attribute, String... values) throws LDAPException {
         admin.modify(dn, new Modification(ModificationType.REPLACE, attribute, values));
+    }
+
+    /** Harmless where the name is there already. */
+    public void addServicePrincipal(String dn, String name) throws LDAPException {
+        ModifyRequest request =
+                new ModifyRequest(dn, new Modification(ModificationType.ADD, "servicePrincipalName", name));
+        request.addControl(new PermissiveModifyRequestControl());
+        admin.modify(request);
     }
 
     public void addMember(String group, String member) throws LDAPException {

@@ -34,9 +34,7 @@ class RestartsIT {
         settings.put(
                 "loligo.directories.\"corp\".bind-dn",
                 directory.settings().login().name());
-        settings.put(
-                "loligo.directories.\"corp\".password",
-                directory.settings().login().password());
+        settings.put("loligo.directories.\"corp\".password", directory.password());
         log = new Log(settings.get("kafka.bootstrap.servers"), new Topics(settings.get("loligo.topics.prefix")));
     }
 

@@ -47,7 +47,7 @@ record Ground(LdapSettings settings, String base, String room, LDAPConnectionPoo
         Files.writeString(authority, simulator.authorityPem());
         return of(
                 URI.create("ldaps://" + simulator.host() + ":" + simulator.ldapsPort()),
-                new Login(simulator.user(), simulator.password()),
+                new Login.Password(simulator.user(), simulator.password()),
                 authority,
                 Optional.empty(),
                 simulator.baseDn(),
@@ -59,7 +59,7 @@ record Ground(LdapSettings settings, String base, String room, LDAPConnectionPoo
         DomainAddress domain = SharedParts.domain();
         return of(
                 URI.create("ldaps://" + domain.host() + ":" + domain.ldapsPort()),
-                new Login(domain.user(), domain.password()),
+                new Login.Password(domain.user(), domain.password()),
                 domain.caCertificate(),
                 Optional.of(domain.certificateName()),
                 domain.baseDn(),

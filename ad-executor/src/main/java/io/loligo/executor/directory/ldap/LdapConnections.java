@@ -8,7 +8,6 @@ import com.unboundid.ldap.sdk.LDAPConnectionPool;
 import com.unboundid.ldap.sdk.LDAPException;
 import com.unboundid.ldap.sdk.LDAPURL;
 import com.unboundid.ldap.sdk.ResultCode;
-import com.unboundid.ldap.sdk.SimpleBindRequest;
 import com.unboundid.ldap.sdk.StartTLSPostConnectProcessor;
 import com.unboundid.util.ssl.HostNameSSLSocketVerifier;
 import com.unboundid.util.ssl.SSLSocketVerifier;
@@ -82,7 +81,7 @@ final class LdapConnections implements AutoCloseable {
         servers.setMaxFailoverConnectionAgeMillis(BACK_TO_THE_FIRST_SERVER.toMillis());
         LDAPConnectionPool pool = new LDAPConnectionPool(
                 servers,
-                new SimpleBindRequest(settings.login().name(), settings.login().password()),
+                Logins.request(settings),
                 0,
                 settings.connections(),
                 settings.transport() == LdapSettings.Transport.START_TLS

@@ -66,12 +66,25 @@ public record LdapSettings(
         PLAIN
     }
 
-    /** The account that the executor uses; the password is kept out of every text. */
-    public record Login(String name, String password) {
-        @Override
-        public String toString() {
-            return name;
+    /** The account that the executor uses. */
+    public sealed interface Login {
+        String name();
+
+        /** By a simple bind; the password is kept out of every text. */
+        record Password(String name, String password) implements Login {
+            @Override
+            public String toString() {
+                return name;
+            }
         }
+
+        /**
+         * By Kerberos (SASL GSSAPI, RFC 4752); realms and their servers are those of the host's krb5.conf.
+         *
+         * @param name the principal, such as {@code svc-loligo@CORP.EXAMPLE.COM}
+         * @param keytab the file with its keys
+         */
+        record Kerberos(String name, Path keytab) implements Login {}
     }
 
     /** The same way into the forest's catalog; empty when none is configured. */

@@ -57,6 +57,13 @@ final class ServerAnswers {
                             new Trouble.Unreachable(Sent.PERHAPS),
                             "the connection broke or the answer did not come in time",
                             "Look after the server and the network; it is tried again."),
+            to(82, 86)
+                    .when(Doing.CONNECT)
+                    .means(
+                            new Trouble.Unreachable(Sent.NO),
+                            "Kerberos does not let the executor in",
+                            "See that the keytab holds the account's present keys (ktpass changes them), that krb5.conf names the"
+                                    + " realm's servers, that the clocks agree, and that the address is the server's name."),
             to(49).means(
                             new Trouble.Unreachable(Sent.NO),
                             "the directory does not let the executor in",
