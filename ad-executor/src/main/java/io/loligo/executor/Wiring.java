@@ -7,6 +7,7 @@ import io.loligo.executor.cloud.graph.GraphCloud;
 import io.loligo.executor.command.ExecuteCommand;
 import io.loligo.executor.command.Preview;
 import io.loligo.executor.command.Systems;
+import io.loligo.executor.credential.Courier;
 import io.loligo.executor.directory.Directories;
 import io.loligo.executor.directory.Directory;
 import io.loligo.executor.directory.ldap.LdapDirectory;
@@ -73,13 +74,14 @@ class Wiring {
 
     @Produces
     @Singleton
-    ExecuteCommand executeCommand(Directories directories, Clouds clouds, ScriptsConfig scripts, Clock clock) {
+    ExecuteCommand executeCommand(
+            Directories directories, Clouds clouds, ScriptsConfig scripts, Courier courier, Clock clock) {
         Optional<Scripts> runnable = scripts.folder().map(folder -> new ScriptFolder(folder, scripts.outputLimit()));
         var systems = new TreeMap<String, Systems>();
         directories
                 .byName()
                 .forEach((name, directory) -> systems.put(name, new Systems(directory, clouds.of(name), runnable)));
-        return new ExecuteCommand(systems, new Passwords(new SecureRandom()), clock);
+        return new ExecuteCommand(systems, new Passwords(new SecureRandom()), courier, clock);
     }
 
     @Produces

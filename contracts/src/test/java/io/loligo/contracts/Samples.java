@@ -278,6 +278,14 @@ public final class Samples {
             case DEAD_LETTER_DECIDED ->
                 new OperatorActivity.DeadLetterDecided(
                         performed, "loligo.mapper.dead-letters", 0, 12, OperatorActivity.Decision.ACCEPTED);
+            case CREDENTIAL_LINK_USED ->
+                new OperatorActivity.CredentialLinkUsed(
+                        performed,
+                        EventIds.of("result", command().id(), "0"),
+                        command().id(),
+                        0,
+                        ANN_KEY,
+                        OperatorActivity.LinkUse.OPENED);
             case PASS_REQUESTED -> new OperatorActivity.PassRequested(performed, "acme");
         };
     }

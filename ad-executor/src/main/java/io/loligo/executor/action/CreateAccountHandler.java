@@ -30,7 +30,8 @@ final class CreateAccountHandler implements ActionHandler<CreateAccount> {
 
     @Override
     public Lookups needs(CreateAccount action, Target target) {
-        Lookups lookups = Lookups.account(Attributes.DISPLAY_NAME, Attributes.GIVEN_NAME, Attributes.SURNAME)
+        Lookups lookups = Lookups.account(
+                        Attributes.DISPLAY_NAME, Attributes.GIVEN_NAME, Attributes.SURNAME, Attributes.MANAGER)
                 .andOthers(WishedValues.othersBehind(action.attributes()))
                 .andPasswordPolicy()
                 .andDeleted(action.restored());
@@ -41,7 +42,6 @@ final class CreateAccountHandler implements ActionHandler<CreateAccount> {
 
     @Override
     public Plan plan(CreateAccount action, Situation before) throws RefusedException {
-        Delivery.refuseUnlessPossible(action.password());
         return before.account().isPresent() ? existing(action, before.present(), before) : fresh(action, before);
     }
 

@@ -107,7 +107,7 @@ public record Effect(
                     before.ifPresent(
                             account -> touched.addAll(account.attributes().keySet()));
                 case Modify(var modifications) -> touched.addAll(attributes(modifications));
-                case SetPassword(var wish, var along) -> touched.addAll(attributes(along));
+                case SetPassword(var wish, var delivery, var along) -> touched.addAll(attributes(along));
                 case ChangeFlags flags -> touched.add(Attributes.USER_ACCOUNT_CONTROL);
                 case Relocate relocate -> touched.add(Attributes.COMMON_NAME);
                 case Join join -> {}

@@ -28,7 +28,7 @@ final class HalfMade {
         AccountFlags from = account.flags();
         along.add(Modification.remove(Attributes.USER_ACCOUNT_CONTROL, from.text()));
         along.add(Modification.add(Attributes.USER_ACCOUNT_CONTROL, to.text()));
-        return new SetPassword(wish(account, rule, policy), along);
+        return new SetPassword(wish(account, rule, policy), rule.delivery(), along);
     }
 
     static List<Modification> nextLogon(PasswordRule rule) {

@@ -18,14 +18,17 @@ final class ResetPasswordHandler implements ActionHandler<ResetPassword> {
     @Override
     public Lookups needs(ResetPassword action, Target target) {
         return Lookups.account(
-                        Attributes.LOCKOUT_TIME, Attributes.DISPLAY_NAME, Attributes.GIVEN_NAME, Attributes.SURNAME)
+                        Attributes.LOCKOUT_TIME,
+                        Attributes.DISPLAY_NAME,
+                        Attributes.GIVEN_NAME,
+                        Attributes.SURNAME,
+                        Attributes.MANAGER)
                 .andPasswordPolicy();
     }
 
     @Override
     public Plan plan(ResetPassword action, Situation before) throws RefusedException {
         Entry account = before.present();
-        Delivery.refuseUnlessPossible(action.rule());
         var policy = before.snapshot().passwordPolicy();
         List<Modification> along = new ArrayList<>();
         if (HalfMade.is(account)) {
@@ -37,7 +40,8 @@ final class ResetPasswordHandler implements ActionHandler<ResetPassword> {
         if (action.lockout() == Lockout.LIFT && account.number(Attributes.LOCKOUT_TIME) != 0) {
             along.add(Modification.replace(Attributes.LOCKOUT_TIME, "0"));
         }
-        return Plan.of(new SetPassword(HalfMade.wish(account, action.rule(), policy), along));
+        return Plan.of(new SetPassword(
+                HalfMade.wish(account, action.rule(), policy), action.rule().delivery(), along));
     }
 
     @Override

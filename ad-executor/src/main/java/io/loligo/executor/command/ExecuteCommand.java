@@ -7,8 +7,10 @@ import io.loligo.contracts.action.Explanation;
 import io.loligo.contracts.action.Mode;
 import io.loligo.contracts.action.OnDrift;
 import io.loligo.contracts.action.Outcome;
+import io.loligo.contracts.action.PasswordRule;
 import io.loligo.contracts.action.RefusalCode;
 import io.loligo.contracts.action.Rerun;
+import io.loligo.contracts.action.ResetPassword;
 import io.loligo.contracts.drift.DirectoryDrift;
 import io.loligo.contracts.wire.Envelope;
 import io.loligo.contracts.wire.EventIds;
@@ -18,6 +20,7 @@ import io.loligo.executor.action.Handlers;
 import io.loligo.executor.action.RefusedException;
 import io.loligo.executor.action.Step;
 import io.loligo.executor.command.Delivery.Earlier;
+import io.loligo.executor.credential.Courier;
 import io.loligo.executor.drift.Drift;
 import io.loligo.executor.password.Passwords;
 import java.net.URI;
@@ -38,11 +41,18 @@ import java.util.TreeSet;
 public final class ExecuteCommand {
     private final Map<String, Systems> systems;
     private final Passwords passwords;
+    private final Courier courier;
     private final Clock clock;
 
+    /** One whose passwords reach nobody. */
     public ExecuteCommand(Map<String, Systems> systems, Passwords passwords, Clock clock) {
+        this(systems, passwords, Courier.none(), clock);
+    }
+
+    public ExecuteCommand(Map<String, Systems> systems, Passwords passwords, Courier courier, Clock clock) {
         this.systems = Map.copyOf(systems);
         this.passwords = passwords;
+        this.courier = courier;
         this.clock = clock;
     }
 
@@ -121,7 +131,7 @@ public final class ExecuteCommand {
             delivery.publish(before);
             return before.body().outcome();
         }
-        StepRun run = new StepRun(command, index, reached.orElseThrow(), passwords, delivery);
+        StepRun run = new StepRun(command, index, reached.orElseThrow(), passwords, courier, delivery);
         Outcome outcome = mark instanceof Mark.Begun(var since)
                 ? StepRun.inDoubt(interrupted(step.action(), since))
                 : run.run(step, ahead);
@@ -157,7 +167,14 @@ public final class ExecuteCommand {
         return new Explanation(
                 action.type().title(),
                 "it was begun at " + since + " and interrupted; the directory cannot tell whether it was done",
-                "Look whether it happened, and ask for it again if not.");
+                "Look whether it happened, and ask for it again if not."
+                        + (sendsPasswords(action)
+                                ? " If a message about a new password has come to the manager, what it shows may be the password."
+                                : ""));
+    }
+
+    private static boolean sendsPasswords(Action action) {
+        return action instanceof ResetPassword reset && reset.rule().delivery() != PasswordRule.Delivery.NONE;
     }
 
     private Envelope<ActionResult> result(

@@ -17,6 +17,7 @@ import io.loligo.executor.action.Questions;
 import io.loligo.executor.action.RefusedException;
 import io.loligo.executor.action.Situation;
 import io.loligo.executor.action.Step;
+import io.loligo.executor.credential.Courier;
 import io.loligo.executor.directory.Directory;
 import io.loligo.executor.directory.DirectoryChange;
 import io.loligo.executor.directory.DirectoryChange.Addition;
@@ -28,10 +29,10 @@ import io.loligo.executor.directory.Entry;
 import io.loligo.executor.directory.ObjectIdentity;
 import io.loligo.executor.directory.Snapshot;
 import io.loligo.executor.password.Passwords;
-import io.loligo.executor.password.Secret;
 import io.loligo.executor.system.SystemException;
 import io.loligo.executor.system.Trouble;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,7 +43,6 @@ import java.util.Optional;
 final class StepRun {
     private static final int ATTEMPTS = 8;
     private static final int ATTEMPTS_FOR_NAMES = 50;
-    private static final int PASSWORDS = 3;
     /** Stands for the account where a plan leaves none. */
     private static final ObjectIdentity NOBODY = new ObjectIdentity("", Dn.of("CN=nobody"));
 
@@ -51,21 +51,27 @@ final class StepRun {
     private final Expectation expectation;
     private final Directory directory;
     private final Neighbours neighbours;
-    private final Passwords passwords;
+    private final NewPassword password;
     private final Delivery delivery;
     private final Progress progress = new Progress();
     private final Patience patience = new Patience();
     private String trying = "";
     private Optional<Change> underWay = Optional.empty();
 
-    StepRun(ActionCommand command, int index, Systems systems, Passwords passwords, Delivery delivery) {
+    StepRun(
+            ActionCommand command,
+            int index,
+            Systems systems,
+            Passwords passwords,
+            Courier courier,
+            Delivery delivery) {
         this.command = command;
         this.index = index;
         this.expectation =
                 index == 0 ? command.expected().map(Expectation::new).orElseGet(Expectation::none) : Expectation.none();
         this.directory = systems.directory();
         this.neighbours = new Neighbours(systems);
-        this.passwords = passwords;
+        this.password = new NewPassword(command, index, systems.directory(), passwords, courier);
         this.delivery = delivery;
     }
 
@@ -79,6 +85,12 @@ final class StepRun {
      * @param ahead in {@link Mode#PLAN}, the changes that earlier steps would make; this step's are added
      */
     Outcome run(Step<?> step, List<Change> ahead) throws AbandonedException {
+        try (password) {
+            return untilItHasAnOutcome(step, ahead);
+        }
+    }
+
+    private Outcome untilItHasAnOutcome(Step<?> step, List<Change> ahead) throws AbandonedException {
         while (true) {
             try {
                 return attempt(step, ahead);
@@ -112,6 +124,7 @@ final class StepRun {
         progress.planned(plan.unresolved());
         underWay = naming(plan);
         ForestCheck.check(plan, situation.account(), directory);
+        refuseUnlessDeliverable(plan, situation.account(), seen);
         underWay = Optional.empty();
         switch (command.mode()) {
             case APPLY -> apply(step, plan, seen);
@@ -146,6 +159,19 @@ final class StepRun {
             answers = answers.after(change);
         }
         return inDirectory.with(answers);
+    }
+
+    private void refuseUnlessDeliverable(Plan plan, Optional<Entry> account, Snapshot seen) throws SystemException {
+        List<DirectoryChange> before = new ArrayList<>();
+        for (DirectoryChange change : plan.inDirectory()) {
+            if (change instanceof SetPassword setting) {
+                password.refuseUnlessDeliverable(
+                        setting,
+                        Projection.account(account, seen, before)
+                                .orElseThrow(() -> new IllegalStateException("a password needs an account")));
+            }
+            before.add(change);
+        }
     }
 
     private void imagine(Plan plan, Snapshot seen, List<Change> ahead) {
@@ -188,23 +214,11 @@ final class StepRun {
                 directory.delete(entry);
                 yield entry;
             }
-            case SetPassword password -> setPassword(password);
-        };
-    }
-
-    private ObjectIdentity setPassword(SetPassword change) throws SystemException {
-        ObjectIdentity account = progress.account().identity();
-        for (int attempt = 1; ; attempt++) {
-            try (Secret secret = passwords.generate(change.wish())) {
-                directory.setPassword(account, secret, change.along());
-                return account;
-            } catch (SystemException answer) {
-                boolean byPolicy = answer.trouble().equals(new Trouble.Denied(RefusalCode.PASSWORD_POLICY));
-                if (!byPolicy || attempt == PASSWORDS) {
-                    throw answer;
-                }
+            case SetPassword setting -> {
+                password.set(setting, progress.account());
+                yield progress.account().identity();
             }
-        }
+        };
     }
 
     /** An outcome, or none when the step is to be tried again. */

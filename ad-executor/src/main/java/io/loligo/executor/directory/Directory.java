@@ -6,6 +6,8 @@ import io.loligo.executor.directory.DirectoryChange.Alteration;
 import io.loligo.executor.password.Secret;
 import io.loligo.executor.system.SystemException;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * One directory. Every verb may be called from many threads and is bounded in time; what goes wrong is a
@@ -31,8 +33,14 @@ public interface Directory extends AutoCloseable {
     /** Whoever in the forest, as far as it can be asked, holds one of these names. */
     List<Entry> holders(UniqueNames names) throws SystemException;
 
+    /** Reads one object; empty when it is not there. */
+    Optional<Entry> read(ObjectIdentity object, Set<String> attributes) throws SystemException;
+
     /** Asks the directory for a sign of life. */
     void check() throws SystemException;
+
+    /** Asks each of its servers for a sign of life. */
+    List<ServerSign> servers();
 
     @Override
     void close();

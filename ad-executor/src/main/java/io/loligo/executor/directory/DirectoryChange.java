@@ -1,5 +1,6 @@
 package io.loligo.executor.directory;
 
+import io.loligo.contracts.action.PasswordRule;
 import io.loligo.executor.password.PasswordWish;
 import java.util.Collections;
 import java.util.List;
@@ -74,9 +75,11 @@ public sealed interface DirectoryChange {
     /**
      * A new password, generated only when it is set.
      *
+     * @param delivery who gets it, before it is set
      * @param along what is written in the same request, asserted where it removes
      */
-    record SetPassword(PasswordWish wish, List<Modification> along) implements DirectoryChange {
+    record SetPassword(PasswordWish wish, PasswordRule.Delivery delivery, List<Modification> along)
+            implements DirectoryChange {
         public SetPassword {
             along = List.copyOf(along);
         }

@@ -119,6 +119,11 @@ final class Log implements AutoCloseable {
         return all(topics.operatorActivity(), new CloudEventDeserializer());
     }
 
+    /** What is kept under seal. */
+    List<ConsumerRecord<String, byte[]>> credentials() {
+        return all(topics.executorCredentials(), new ByteArrayDeserializer());
+    }
+
     List<ConsumerRecord<String, byte[]>> marks() {
         return all(topics.executorMarks(), new ByteArrayDeserializer());
     }

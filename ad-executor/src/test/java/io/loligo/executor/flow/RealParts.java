@@ -10,6 +10,7 @@ import io.loligo.parts.SharedParts;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
@@ -27,6 +28,8 @@ public final class RealParts implements QuarkusTestResourceLifecycleManager {
         kafka.createTopics(new Topics(own));
         DomainAddress domain = SharedParts.domain();
         int gate = freePort();
+        int mail = freePort();
+        Path identities = MailServer.identities();
         return Map.ofEntries(
                 entry("kafka.bootstrap.servers", kafka.bootstrapServers()),
                 entry("loligo.topics.prefix", own),
@@ -37,6 +40,18 @@ public final class RealParts implements QuarkusTestResourceLifecycleManager {
                 entry("loligo.directories.\"corp\".response-timeout", "3s"),
                 entry("loligo.executor.commands-in-flight", Integer.toString(IN_FLIGHT)),
                 entry("test.gate-port", Integer.toString(gate)),
+                entry("loligo.credentials.from", "loligo@corp.example"),
+                entry("loligo.credentials.pages", "https://loligo.corp.example"),
+                entry("quarkus.mailer.mock", "false"),
+                entry("quarkus.mailer.host", "localhost"),
+                entry("quarkus.mailer.port", Integer.toString(mail)),
+                entry("quarkus.mailer.tls", "true"),
+                entry("quarkus.mailer.keep-alive", "false"),
+                entry(
+                        "quarkus.tls.mail.trust-store.pem.certs",
+                        identities.resolve("authority.pem").toString()),
+                entry("test.mail-port", Integer.toString(mail)),
+                entry("test.mail-identities", identities.toString()),
                 entry("quarkus.http.test-port", "0"));
     }
 

@@ -111,6 +111,7 @@ public record Facts(
         return switch (activity) {
             case OperatorActivity.UndoRequested undo -> Optional.of(undo.commandId());
             case OperatorActivity.DoubtDecided doubt -> Optional.of(doubt.commandId());
+            case OperatorActivity.CredentialLinkUsed link -> Optional.of(link.commandId());
             case OperatorActivity.DocumentChanged ignored -> Optional.empty();
             case OperatorActivity.RequestDecided ignored -> Optional.empty();
             case OperatorActivity.WorkHeld ignored -> Optional.empty();

@@ -50,6 +50,7 @@ public enum Kind {
                     UNDO_REQUESTED,
                     DOUBT_DECIDED,
                     DEAD_LETTER_DECIDED,
+                    CREDENTIAL_LINK_USED,
                     PASS_REQUESTED -> ACTIVITY;
         };
     }

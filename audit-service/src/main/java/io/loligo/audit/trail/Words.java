@@ -12,6 +12,7 @@ import io.loligo.contracts.employee.LeavingReason;
 import io.loligo.contracts.operator.OperatorActivity;
 import io.loligo.contracts.operator.OperatorActivity.Decision;
 import io.loligo.contracts.operator.OperatorActivity.DoubtDecision;
+import io.loligo.contracts.operator.OperatorActivity.LinkUse;
 import io.loligo.contracts.wire.Envelope;
 import io.loligo.contracts.wire.EventType;
 import java.util.List;
@@ -53,6 +54,7 @@ final class Words {
             case UNDO_REQUESTED -> "Undo requested";
             case DOUBT_DECIDED -> "Doubt decided";
             case DEAD_LETTER_DECIDED -> "Dead letter decided";
+            case CREDENTIAL_LINK_USED -> "One-time link";
             case PASS_REQUESTED -> "Pass over HR requested";
         };
     }
@@ -138,6 +140,7 @@ final class Words {
             case OperatorActivity.DeadLetterDecided letter ->
                 who + " " + text(letter.decision()) + " the message at " + letter.topic() + " " + letter.partition()
                         + "/" + letter.offset();
+            case OperatorActivity.CredentialLinkUsed link -> "One-time link to the password " + text(link.use());
             case OperatorActivity.PassRequested pass ->
                 who + " asked for a pass over " + pass.connection() + " at once";
         };
@@ -149,6 +152,15 @@ final class Words {
         return switch (decision) {
             case ACCEPTED -> "accepted";
             case REJECTED -> "rejected";
+        };
+    }
+
+    private static String text(LinkUse use) {
+        return switch (use) {
+            case SEALED -> "made";
+            case OPENED -> "opened";
+            case ATTEMPTED -> "tried in vain";
+            case EXPIRED -> "expired";
         };
     }
 

@@ -1,6 +1,7 @@
 package io.loligo.contracts.operator;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.loligo.contracts.employee.EmployeeKey;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -17,7 +18,8 @@ public sealed interface OperatorActivity {
     /**
      * By whom, when and why.
      *
-     * @param operator the login, or {@code file} for documents read from a mounted folder
+     * @param operator the login, {@code file} for documents read from a mounted folder, {@code link} for whoever holds a one-time link, or
+     *     {@code executor} for what it does by itself
      * @param at to the millisecond
      * @param comment what they wrote; may be empty
      */
@@ -106,6 +108,36 @@ public sealed interface OperatorActivity {
         public String object() {
             return "connection/" + connection;
         }
+    }
+
+    /**
+     * Something happened to a one-time link that leads to a generated password. The link itself and the password are never told.
+     *
+     * @param link which one; the same for all that happens to it
+     * @param commandId the command whose step made the password
+     * @param step the step's place in it, from 0
+     * @param employee the person whose account it is
+     * @param use what happened
+     */
+    record CredentialLinkUsed(
+            Performed performed, String link, String commandId, int step, EmployeeKey employee, LinkUse use)
+            implements OperatorActivity {
+        @Override
+        public String object() {
+            return "credential/" + link;
+        }
+    }
+
+    /** What happens to a one-time link. */
+    enum LinkUse {
+        /** It was made and is about to be sent. */
+        SEALED,
+        /** Somebody opened it and saw the password. */
+        OPENED,
+        /** Somebody opened it in vain: it was over, or its key was another one. */
+        ATTEMPTED,
+        /** Nobody opened it in time. */
+        EXPIRED
     }
 
     /** Yes or no. */

@@ -46,6 +46,8 @@ public enum EventType {
     DOUBT_DECIDED("operator.doubt-decided", OperatorActivity.DoubtDecided.class, Topics::operatorActivity),
     DEAD_LETTER_DECIDED(
             "operator.dead-letter-decided", OperatorActivity.DeadLetterDecided.class, Topics::operatorActivity),
+    CREDENTIAL_LINK_USED(
+            "operator.credential-link-used", OperatorActivity.CredentialLinkUsed.class, Topics::operatorActivity),
     PASS_REQUESTED("operator.pass-requested", OperatorActivity.PassRequested.class, Topics::operatorActivity);
 
     private static final Map<String, EventType> BY_NAME =

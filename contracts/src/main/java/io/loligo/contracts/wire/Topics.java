@@ -15,6 +15,7 @@ public record Topics(String prefix) {
     /** Partitions of every topic that is keyed by employee. */
     public static final int EMPLOYEE_PARTITIONS = 12;
 
+    private static final Retention DAYS_7 = new Retention.For(Duration.ofDays(7));
     private static final Retention DAYS_30 = new Retention.For(Duration.ofDays(30));
     private static final Retention DAYS_90 = new Retention.For(Duration.ofDays(90));
     private static final Retention LAST = new Retention.LastOfEachKey();
@@ -77,6 +78,13 @@ public record Topics(String prefix) {
         return byEmployee("executor.marks", LAST);
     }
 
+    /**
+     * The executor's own: passwords under seal, until somebody opens their links. It holds no key to them. Not for others to read.
+     */
+    public Topic executorCredentials() {
+        return new Topic(prefix + ".executor.credentials", 3, DAYS_7);
+    }
+
     /** Messages that a service could not handle, as they came, with the reason in the header {@code loligo-reason}. */
     public Topic deadLetters(Service service) {
         return new Topic(prefix + "." + service.name().toLowerCase(Locale.ROOT) + ".dead-letters", 3, DAYS_90);
@@ -95,6 +103,7 @@ public record Topics(String prefix) {
                 connectorDocuments(),
                 connectorWishes(),
                 executorMarks(),
+                executorCredentials(),
                 deadLetters(Service.MAPPER),
                 deadLetters(Service.EXECUTOR),
                 deadLetters(Service.AUDIT));

@@ -47,7 +47,8 @@ class AsyncApiTest {
                 TOPICS.connectorState(),
                 TOPICS.connectorDocuments(),
                 TOPICS.connectorWishes(),
-                TOPICS.executorMarks()));
+                TOPICS.executorMarks(),
+                TOPICS.executorCredentials()));
 
         assertThat(CHANNELS.keySet())
                 .containsExactlyInAnyOrderElementsOf(

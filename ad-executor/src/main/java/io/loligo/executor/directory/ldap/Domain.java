@@ -6,6 +6,7 @@ import com.unboundid.ldap.sdk.RootDSE;
 import com.unboundid.ldap.sdk.SearchResultEntry;
 import io.loligo.executor.directory.Attributes;
 import io.loligo.executor.directory.Dn;
+import io.loligo.executor.directory.ObjectIdentity;
 import io.loligo.executor.directory.Protection;
 import io.loligo.executor.directory.Schema;
 import io.loligo.executor.system.SystemException;
@@ -37,6 +38,13 @@ record Domain(
     enum Identities {
         BY_GUID,
         BY_NAME
+    }
+
+    /** How a request names an object: by its identity where the server can, so that a rename in between does no harm. */
+    String nameOf(ObjectIdentity object) {
+        return identities == Identities.BY_GUID && !object.guid().isEmpty()
+                ? "<GUID=" + object.guid() + ">"
+                : object.dn().toString();
     }
 
     static Domain read(LdapSettings settings, LdapConnections connections, LdapSearch search) throws SystemException {

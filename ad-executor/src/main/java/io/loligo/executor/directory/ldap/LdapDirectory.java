@@ -19,20 +19,24 @@ import io.loligo.executor.directory.Lookups;
 import io.loligo.executor.directory.Modification;
 import io.loligo.executor.directory.ObjectIdentity;
 import io.loligo.executor.directory.Schema;
+import io.loligo.executor.directory.ServerSign;
 import io.loligo.executor.directory.Snapshot;
 import io.loligo.executor.directory.UniqueNames;
 import io.loligo.executor.password.Secret;
 import io.loligo.executor.system.SystemException;
 import io.loligo.executor.system.Trouble;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /** Active Directory over LDAP. */
 public final class LdapDirectory implements Directory {
     private final LdapSettings settings;
+    private final Clock clock;
     private final LdapConnections connections;
     private final LdapSearch search;
     private final LdapLook look;
@@ -44,6 +48,7 @@ public final class LdapDirectory implements Directory {
 
     public LdapDirectory(LdapSettings settings, Clock clock) {
         this.settings = settings;
+        this.clock = clock;
         this.connections = new LdapConnections(settings, clock);
         this.search = new LdapSearch(connections);
         this.look = new LdapLook(search, new Policies(search, clock), clock);
@@ -133,12 +138,32 @@ public final class LdapDirectory implements Directory {
     }
 
     @Override
+    public Optional<Entry> read(ObjectIdentity object, Set<String> attributes) throws SystemException {
+        Set<String> asked = new HashSet<>(attributes);
+        asked.add(LdapEntries.GUID);
+        Domain known = domain();
+        return search.at(known.nameOf(object), asked).map(found -> LdapEntries.entry(found, known.schema()));
+    }
+
+    @Override
     public void check() throws SystemException {
         domain();
         connections.send(Doing.LOOK, connection -> {
             connection.getEntry("", "1.1");
             return true;
         });
+    }
+
+    @Override
+    public List<ServerSign> servers() {
+        try {
+            check();
+        } catch (SystemException answer) {
+            if (ServerChecks.isRefusedLogin(answer)) {
+                return ServerChecks.all(settings, answer);
+            }
+        }
+        return ServerChecks.ask(settings, clock);
     }
 
     @Override

@@ -107,6 +107,24 @@ public record LdapSettings(
                         List.of()));
     }
 
+    /** The same way to one of the servers alone. */
+    LdapSettings only(URI server) {
+        return new LdapSettings(
+                name,
+                List.of(server),
+                transport,
+                login,
+                trustCertificate,
+                expectedHostName,
+                1,
+                connectTimeout,
+                responseTimeout,
+                base,
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
     private static void check(String key, URI server, Transport transport) {
         String needed = switch (transport) {
             case TLS -> "ldaps";

@@ -49,7 +49,7 @@ final class LdapWrites {
 
     void modify(Doing doing, ObjectIdentity object, List<Modification> modifications, Domain domain)
             throws SystemException {
-        ModifyRequest request = new ModifyRequest(named(object, domain), onWire(modifications, domain));
+        ModifyRequest request = new ModifyRequest(domain.nameOf(object), onWire(modifications, domain));
         if (doing != Doing.ASSERT) {
             request.addControl(new PermissiveModifyRequestControl());
         }
@@ -73,7 +73,7 @@ final class LdapWrites {
             List<com.unboundid.ldap.sdk.Modification> all = new ArrayList<>();
             all.add(new com.unboundid.ldap.sdk.Modification(ModificationType.REPLACE, "unicodePwd", quoted));
             all.addAll(onWire(along, domain));
-            ModifyRequest request = new ModifyRequest(named(account, domain), all);
+            ModifyRequest request = new ModifyRequest(domain.nameOf(account), all);
             connections.send(Doing.PASSWORD, connection -> connection.modify(request));
         } finally {
             Arrays.fill(quoted, (byte) 0);
@@ -81,7 +81,7 @@ final class LdapWrites {
     }
 
     void delete(ObjectIdentity entry, Domain domain) throws SystemException {
-        DeleteRequest request = new DeleteRequest(named(entry, domain));
+        DeleteRequest request = new DeleteRequest(domain.nameOf(entry));
         connections.send(Doing.DELETE, connection -> connection.delete(request));
     }
 
@@ -96,13 +96,6 @@ final class LdapWrites {
                         restore.dn().toString()));
         request.addControl(new Control(LdapSearch.SHOW_DELETED, true));
         connections.send(Doing.RESTORE, connection -> connection.modify(request));
-    }
-
-    private static String named(ObjectIdentity object, Domain domain) {
-        return domain.identities() == Domain.Identities.BY_GUID
-                        && !object.guid().isEmpty()
-                ? "<GUID=" + object.guid() + ">"
-                : object.dn().toString();
     }
 
     private static List<com.unboundid.ldap.sdk.Modification> onWire(List<Modification> modifications, Domain domain) {
