@@ -11,6 +11,7 @@ import io.loligo.executor.cloud.CloudQuestion.Aspect;
 import io.loligo.executor.system.SystemException;
 import io.loligo.executor.system.Trouble;
 import io.loligo.simulators.exchange.Answer;
+import io.loligo.simulators.exchange.Delivery;
 import io.loligo.simulators.exchange.Request;
 import io.loligo.simulators.http.HttpFront;
 import io.loligo.simulators.tls.ServerCertificate;
@@ -19,6 +20,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -130,6 +132,28 @@ class GraphConnectionIT {
 
             assertThat(refused.trouble()).isInstanceOf(Trouble.Lasting.class);
             assertThat(refused.answered()).contains("HTTP 302");
+        }
+    }
+
+    @Test
+    void aServerThatKeepsSilentIsGivenUp() throws Exception {
+        try (HttpFront server =
+                        server(request -> page(Optional.empty()).with(new Delivery.Late(Duration.ofSeconds(10))));
+                GraphCloud cloud = SimulatedTenant.at(server.uri(), Optional.of(authority()))) {
+            SystemException late = catchThrowableOfType(SystemException.class, cloud::check);
+
+            assertThat(late.trouble()).isEqualTo(new Trouble.Unreachable(Trouble.Sent.PERHAPS));
+            assertThat(late.answered()).startsWith("read what licences the tenant has: ");
+        }
+    }
+
+    @Test
+    void anAnswerThatBreaksOffIsNoAnswer() throws Exception {
+        try (HttpFront server = server(request -> page(Optional.empty()).with(new Delivery.Broken()));
+                GraphCloud cloud = SimulatedTenant.at(server.uri(), Optional.of(authority()))) {
+            SystemException broken = catchThrowableOfType(SystemException.class, cloud::check);
+
+            assertThat(broken.trouble()).isEqualTo(new Trouble.Unreachable(Trouble.Sent.PERHAPS));
         }
     }
 
