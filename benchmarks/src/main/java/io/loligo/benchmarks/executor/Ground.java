@@ -30,11 +30,18 @@ import java.util.UUID;
  * A directory with room of our own in it.
  *
  * @param settings how the executor reaches it
+ * @param login who that is
  * @param base the domain
  * @param room an organizational unit that is only ours
  * @param pool bare connections, as many as the executor has, kept private in the same way
  */
-record Ground(LdapSettings settings, String base, String room, LDAPConnectionPool pool, AutoCloseable server)
+record Ground(
+        LdapSettings settings,
+        Login.Password login,
+        String base,
+        String room,
+        LDAPConnectionPool pool,
+        AutoCloseable server)
         implements AutoCloseable {
     static final int CONNECTIONS = 8;
 
@@ -67,7 +74,7 @@ record Ground(LdapSettings settings, String base, String room, LDAPConnectionPoo
     }
 
     private static Ground of(
-            URI address, Login login, Path authority, Optional<String> name, String base, AutoCloseable server)
+            URI address, Login.Password login, Path authority, Optional<String> name, String base, AutoCloseable server)
             throws LDAPException, GeneralSecurityException {
         LdapSettings settings = new LdapSettings(
                 "corp",
@@ -96,7 +103,7 @@ record Ground(LdapSettings settings, String base, String room, LDAPConnectionPoo
         String room = unitUnder(base);
         LDAPConnectionPool pool = new LDAPConnectionPool(first, CONNECTIONS);
         pool.add(room, UNIT);
-        return new Ground(settings, base, room, pool, server);
+        return new Ground(settings, login, base, room, pool, server);
     }
 
     /** A new organizational unit. */

@@ -54,9 +54,8 @@ final class PeerBundle implements Hiring {
         configuration.setHost(server.getHost());
         configuration.setPort(server.getPort());
         configuration.setSsl(true);
-        configuration.setPrincipal(settings.login().name());
-        configuration.setCredentials(
-                new GuardedString(settings.login().password().toCharArray()));
+        configuration.setPrincipal(ground.login().name());
+        configuration.setCredentials(new GuardedString(ground.login().password().toCharArray()));
         configuration.setBaseContexts(ground.room());
         configuration.setAccountObjectClasses("user");
         configuration.setAccountUserNameAttributes("cn");
