@@ -44,7 +44,10 @@ public interface CloudConfig {
     @WithDefault("20s")
     Duration settling();
 
-    /** Between two looks for a user or a mailbox that is on its way; seven are tried. */
-    @WithDefault("60s")
-    Duration mailboxInterval();
+    /**
+     * Between two looks for a user or a mailbox that is on its way. There are seven at most: together they should outlast the
+     * half hour between two synchronisations.
+     */
+    @WithDefault("300s")
+    Duration arrivalInterval();
 }

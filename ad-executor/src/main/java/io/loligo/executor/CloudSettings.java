@@ -29,7 +29,7 @@ final class CloudSettings {
                             config.connectTimeout(),
                             config.responseTimeout(),
                             config.settling(),
-                            config.mailboxInterval()));
+                            config.arrivalInterval()));
         } catch (IllegalArgumentException wrong) {
             throw new IllegalArgumentException(key + wrong.getMessage(), wrong);
         }

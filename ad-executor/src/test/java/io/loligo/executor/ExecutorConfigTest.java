@@ -128,7 +128,7 @@ class ExecutorConfigTest {
         all.put(KEY + "cloud.connect-timeout", "1s");
         all.put(KEY + "cloud.response-timeout", "2s");
         all.put(KEY + "cloud.settling", "3s");
-        all.put(KEY + "cloud.mailbox-interval", "4s");
+        all.put(KEY + "cloud.arrival-interval", "4s");
         GraphSettings every = tenant(all);
 
         assertThat(least.application().secret()).isEqualTo("s3cret-of-a-file");
@@ -140,13 +140,13 @@ class ExecutorConfigTest {
         assertThat(least.deadlines().connect()).isEqualTo(Duration.ofSeconds(5));
         assertThat(least.deadlines().answer()).isEqualTo(Duration.ofSeconds(30));
         assertThat(least.deadlines().settling()).isEqualTo(Duration.ofSeconds(20));
-        assertThat(least.deadlines().mailbox()).isEqualTo(Duration.ofSeconds(60));
+        assertThat(least.deadlines().arrival()).isEqualTo(Duration.ofMinutes(5));
         assertThat(every.graph()).isEqualTo(URI.create("https://graph.microsoft.us"));
         assertThat(every.login()).isEqualTo(URI.create("https://login.microsoftonline.us"));
         assertThat(every.trust()).contains(Path.of("/etc/corp.pem"));
         assertThat(every.proxy())
                 .hasValueSatisfying(proxy -> assertThat(proxy.getPort()).isEqualTo(3128));
-        assertThat(every.deadlines().mailbox()).isEqualTo(Duration.ofSeconds(4));
+        assertThat(every.deadlines().arrival()).isEqualTo(Duration.ofSeconds(4));
         all.put(KEY + "cloud.client-secret", "another");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> tenant(all))

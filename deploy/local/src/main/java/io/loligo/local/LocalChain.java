@@ -32,14 +32,16 @@ final class LocalChain implements AutoCloseable {
     private final Supervisor supervisor;
     private final Addresses addresses;
     private final DirectoryAccess directory;
+    private final boolean isCloudSimulated;
     private final Thread atExit;
     private final Instant begun = Clock.systemUTC().instant();
 
-    private LocalChain(AutoCloseable hold, Supervisor supervisor, Addresses addresses, DirectoryAccess directory) {
+    private LocalChain(AutoCloseable hold, Supervisor supervisor, Addresses addresses, DirectorySide directory) {
         this.hold = hold;
         this.supervisor = supervisor;
         this.addresses = addresses;
-        this.directory = directory;
+        this.directory = directory.access();
+        this.isCloudSimulated = directory.cloud().isPresent();
         this.atExit = Thread.ofPlatform().name("loligo-stop").unstarted(supervisor::close);
         Runtime.getRuntime().addShutdownHook(atExit);
     }
@@ -62,9 +64,8 @@ final class LocalChain implements AutoCloseable {
                         calamari.get(), Options.fromEnvironment("LOLIGO_CALAMARI_API_KEY", "--calamari"), List.of())
                 : simulators.calamari(options.company());
         Optional<DirectoryAccess> access = options.directory();
-        DirectorySide directory =
-                access.isPresent() ? new DirectorySide(access.get(), List.of()) : simulators.directory();
-        var chain = new LocalChain(hold, new Supervisor(screen), addresses, directory.access());
+        DirectorySide directory = access.isPresent() ? DirectorySide.real(access.get()) : simulators.directory();
+        var chain = new LocalChain(hold, new Supervisor(screen), addresses, directory);
         try {
             new Chain(new Chain.Place(root, home, addresses), hr, directory).start(chain.supervisor);
             addresses.write(home.addresses());
@@ -119,6 +120,9 @@ final class LocalChain implements AutoCloseable {
         screen.line("  Executor         " + addresses.http(Port.EXECUTOR));
         screen.line("  Audit            " + addresses.http(Port.AUDIT));
         screen.line("  Directory        " + directory.address() + "   " + addresses.http(Port.DIRECTORY_STATUS));
+        if (isCloudSimulated) {
+            screen.line("  Microsoft 365    " + addresses.http(Port.GRAPH));
+        }
         screen.line("");
         screen.line(
                 "  Try this: ./run demo in another window, or hire somebody on the HR page and look for them on the Audit page.");

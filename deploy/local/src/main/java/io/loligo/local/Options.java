@@ -35,7 +35,7 @@ final class Options {
     @Option(
             names = "--port-base",
             paramLabel = "PORT",
-            description = "Use ten ports in a row from here on, instead of the usual ones.")
+            description = "Use ports in a row from here on, instead of the usual ones.")
     private @Nullable Integer portBase;
 
     @Option(

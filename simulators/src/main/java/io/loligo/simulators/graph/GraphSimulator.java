@@ -112,6 +112,21 @@ public final class GraphSimulator implements AutoCloseable {
         return user;
     }
 
+    /**
+     * Makes a user what the account of a directory is, as its synchronisation does; a new one where there is none.
+     *
+     * @param immutableId the base64 of the account's {@code objectGUID}
+     */
+    public synchronized void synchronise(String immutableId, String userPrincipalName, boolean enabled) {
+        CloudUser user = tenant.users()
+                .filter(one -> immutableId.equals(one.profile().get("onPremisesImmutableId")))
+                .findFirst()
+                .orElseGet(
+                        () -> CloudUser.synced(UUID.randomUUID(), userPrincipalName, userPrincipalName, clock.instant())
+                                .telling("onPremisesImmutableId", java.util.Optional.of(immutableId)));
+        tenant.put(user.named(userPrincipalName).enabled(enabled));
+    }
+
     /** A group that brings licences to its members. */
     public synchronized CloudGroup addGroup(String name, List<UUID> skus, List<CloudUser> members) {
         var group = new CloudGroup(

@@ -155,6 +155,20 @@ class GraphSimulatorTest {
     }
 
     @Test
+    void theSynchronisationBringsPeopleAndTheirNewNames() throws Exception {
+        graph.synchronise("QW5u", "ann.old@x", true);
+        String id = graph.user("ann.old@x").id().toString();
+
+        graph.synchronise("QW5u", "ann.new@x", false);
+
+        assertThat(graph.user(id).userPrincipalName()).isEqualTo("ann.new@x");
+        assertThat(client.get("/users?$select=accountEnabled&$filter=onPremisesImmutableId eq 'QW5u'")
+                        .at("/value/0/accountEnabled")
+                        .asBoolean(true))
+                .isFalse();
+    }
+
+    @Test
     void licencesAreGivenAndTaken() throws Exception {
         String plan = E3.plans().get(1).id().toString();
 

@@ -52,7 +52,7 @@ public final class GraphCloud implements Cloud {
                 search,
                 reading,
                 subscriptions,
-                settings.deadlines().mailbox());
+                settings.deadlines().arrival());
         settling = settings.deadlines().settling();
     }
 

@@ -39,9 +39,9 @@ public record GraphSettings(
      * @param connect for a connection
      * @param answer for a whole answer
      * @param settling until a change that was accepted shows when it is read
-     * @param mailbox between two looks for a mailbox or a user that is on its way
+     * @param arrival between two looks for a mailbox or a user that is on its way
      */
-    public record Deadlines(Duration connect, Duration answer, Duration settling, Duration mailbox) {}
+    public record Deadlines(Duration connect, Duration answer, Duration settling, Duration arrival) {}
 
     public GraphSettings {
         refuseUnlessSafe("graph", graph);

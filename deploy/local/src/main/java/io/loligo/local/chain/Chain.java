@@ -1,6 +1,5 @@
 package io.loligo.local.chain;
 
-import io.loligo.local.directory.DirectoryAccess;
 import io.loligo.local.home.Addresses;
 import io.loligo.local.home.Home;
 import io.loligo.local.home.Port;
@@ -13,6 +12,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -48,27 +48,29 @@ public final class Chain {
                 new KafkaPiece(place.home(), place.addresses()), new PostgresPiece(place.home(), place.addresses())));
         supervisor.start(
                 Stream.concat(directory.pieces().stream(), hr.pieces().stream()).toList());
+        supervisor.start(directory.cloud().stream().map(CloudSide::piece).toList());
         supervisor.start(services());
     }
 
     private List<Piece> services() throws PieceException {
         var settings = new ServiceSettings(place.addresses());
-        DirectoryAccess access = directory.access();
         return List.of(
                 service(AUDIT, "audit-service", Port.AUDIT, settings.audit(), Map.of()),
-                service(
-                        EXECUTOR,
-                        "ad-executor",
-                        Port.EXECUTOR,
-                        settings.executor(access),
-                        Map.of(Secret.LOLIGO_DIRECTORY_PASSWORD, access.login().password())),
-                service(MAPPER, "mapper-service", Port.MAPPER, settings.mapper(policies(access)), Map.of()),
+                service(EXECUTOR, "ad-executor", Port.EXECUTOR, settings.executor(directory), executorSecrets()),
+                service(MAPPER, "mapper-service", Port.MAPPER, settings.mapper(policies()), Map.of()),
                 service(
                         CONNECTOR,
                         "connector-calamari",
                         Port.CONNECTOR,
                         settings.connector(hr),
                         Map.of(Secret.LOLIGO_CALAMARI_API_KEY, hr.apiKey())));
+    }
+
+    private Map<Secret, String> executorSecrets() {
+        Map<Secret, String> secrets = new EnumMap<>(Secret.class);
+        secrets.put(Secret.LOLIGO_DIRECTORY_PASSWORD, directory.access().login().password());
+        directory.cloud().ifPresent(cloud -> secrets.put(Secret.LOLIGO_CLOUD_SECRET, cloud.secret()));
+        return secrets;
     }
 
     private Service service(
@@ -96,9 +98,16 @@ public final class Chain {
                         place.home().log(module)));
     }
 
-    private Path policies(DirectoryAccess access) throws PieceException {
+    private Path policies() throws PieceException {
         try {
-            return Policies.in(place.home().folder().resolve("policies"), place.root(), access.base());
+            Path folder = Policies.in(
+                    place.home().folder().resolve("policies"),
+                    place.root(),
+                    directory.access().base());
+            if (directory.cloud().isPresent()) {
+                Policies.addMicrosoft365(folder);
+            }
+            return folder;
         } catch (IOException unwritable) {
             throw new PieceException("The policy documents cannot be written under " + place.home(), unwritable);
         }

@@ -1,10 +1,12 @@
 package io.loligo.local.chain;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -15,6 +17,8 @@ import java.util.stream.Stream;
 final class Policies {
     private static final String SHIPPED = "mapper-service/src/main/resources/policy";
     private static final String SHIPPED_BASE = "DC=corp,DC=example,DC=com";
+
+    private static final String MICROSOFT_365 = "microsoft365.yaml";
 
     private Policies() {}
 
@@ -32,6 +36,16 @@ final class Policies {
             }
         }
         return folder;
+    }
+
+    /** Adds what a run with a simulated tenant does there; the documents that come with the mapper reach none. */
+    static void addMicrosoft365(Path folder) throws IOException {
+        Path own = folder.resolve(MICROSOFT_365);
+        try (InputStream document = Objects.requireNonNull(Policies.class.getResourceAsStream(MICROSOFT_365))) {
+            if (!Files.exists(own)) {
+                Files.copy(document, own);
+            }
+        }
     }
 
     private static List<Path> documents(Path folder) throws IOException {

@@ -45,7 +45,8 @@ public final class ServiceSettings {
         return settings;
     }
 
-    Map<String, String> executor(DirectoryAccess directory) {
+    Map<String, String> executor(DirectorySide side) {
+        DirectoryAccess directory = side.access();
         var settings = shared(Port.EXECUTOR);
         String one = "loligo.directories." + DIRECTORY + ".";
         settings.put(one + "urls", directory.address().toString());
@@ -54,6 +55,14 @@ public final class ServiceSettings {
         settings.put(one + "base-dn", directory.base());
         directory.trust().certificates().ifPresent(file -> settings.put(one + "trust-certificate", file.toString()));
         directory.trust().hostName().ifPresent(name -> settings.put(one + "expected-host-name", name));
+        side.cloud().ifPresent(cloud -> {
+            settings.put(one + "cloud.graph", cloud.address().toString());
+            settings.put(one + "cloud.login", cloud.address().toString());
+            settings.put(one + "cloud.tenant-id", cloud.tenant());
+            settings.put(one + "cloud.client-id", cloud.client());
+            settings.put(one + "cloud.client-secret", "${LOLIGO_CLOUD_SECRET}");
+            settings.put(one + "cloud.arrival-interval", "PT1S");
+        });
         return settings;
     }
 

@@ -12,9 +12,13 @@ import io.loligo.simulators.calamari.SimulatorSettings;
 import io.loligo.simulators.calamari.behaviour.Switch;
 import io.loligo.simulators.directory.DirectorySettings;
 import io.loligo.simulators.directory.rules.Domain.RecycleBin;
+import io.loligo.simulators.graph.GraphSettings;
+import io.loligo.simulators.graph.GraphSettings.Client;
+import io.loligo.simulators.graph.GraphSettings.Delays;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -72,6 +76,24 @@ public final class Simulators {
                 new Login("administrator@" + Policies.domain(DirectorySettings.EXAMPLE_BASE), password),
                 new Trust(Optional.of(authority), Optional.empty()),
                 DirectorySettings.EXAMPLE_BASE);
-        return new DirectorySide(access, List.of(new DirectoryPiece(settings, access)));
+        return new DirectorySide(
+                access, List.of(new DirectoryPiece(settings, access)), Optional.of(microsoft365(access)));
+    }
+
+    /** A tenant in which mailboxes come within a second, as nobody wants to wait for them here. */
+    private CloudSide microsoft365(DirectoryAccess directory) {
+        String secret = secrets.get(Secret.LOLIGO_CLOUD_SECRET);
+        GraphSettings usual = GraphSettings.forTests();
+        GraphSettings settings = usual.with(
+                        new Client(usual.client().id(), secret, usual.client().tokenLifetime()))
+                .with(new Delays(Duration.ofSeconds(1), Duration.ofSeconds(1)))
+                .listeningOn(addresses.port(Port.GRAPH))
+                .keptIn(home.data("microsoft365").resolve("tenant.json"));
+        return new CloudSide(
+                URI.create(addresses.http(Port.GRAPH)),
+                settings.tenantId().toString(),
+                settings.client().id().toString(),
+                secret,
+                new CloudPiece(settings, directory, addresses));
     }
 }

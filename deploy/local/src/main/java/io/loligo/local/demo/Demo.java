@@ -9,10 +9,12 @@ import io.loligo.local.home.Port;
 import io.loligo.local.screen.Screen;
 import io.loligo.local.web.Connector;
 import io.loligo.local.web.Ledger;
+import io.loligo.local.web.Tenant;
 import io.loligo.local.web.Web;
 import io.loligo.local.web.WebException;
 import io.loligo.simulators.calamari.CalamariControl;
 import java.net.URI;
+import java.util.Optional;
 
 /** Plays the story against a run that is up. */
 public final class Demo {
@@ -31,7 +33,14 @@ public final class Demo {
         var web = new Web();
         var hr = new Hr(new CalamariControl(URI.create(addresses.http(Port.CALAMARI))), ServiceSettings.CONNECTION);
         var ledger = new Ledger(web, addresses.http(Port.AUDIT));
-        var story = new Story(hr, hr.today(), directory.base());
+        Optional<Tenant> tenant = Tenant.at(web, addresses.http(Port.GRAPH));
+        var story = new Story(
+                hr,
+                hr.today(),
+                directory.base(),
+                wished -> tenant.stream()
+                        .map(one -> Expectation.licences(one, wished))
+                        .toList());
         try (var view = new DirectoryView(directory)) {
             var theatre = new Theatre(new Connector(web, addresses.http(Port.CONNECTOR)), view, ledger, screen);
             Theatre.Play hire = theatre.play(story.hire());

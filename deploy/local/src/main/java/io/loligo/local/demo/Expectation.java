@@ -1,6 +1,7 @@
 package io.loligo.local.demo;
 
 import io.loligo.local.directory.Account;
+import io.loligo.local.web.Tenant;
 import java.util.function.Function;
 
 /**
@@ -37,6 +38,14 @@ record Expectation(String what, Function<Account, String> found, String wished, 
 
     static Expectation disabled() {
         return new Expectation("account", Expectation::state, "disabled");
+    }
+
+    /** @param wished part numbers with a comma and a space between them */
+    static Expectation licences(Tenant tenant, String wished) {
+        return new Expectation(
+                "Microsoft 365",
+                account -> tenant.licences(account.first("userPrincipalName").orElse("")),
+                wished);
     }
 
     /** @param wished sorted names with a comma and a space between them */

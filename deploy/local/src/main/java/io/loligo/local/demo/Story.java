@@ -12,8 +12,10 @@ import io.loligo.contracts.employee.EmployeeKey;
 import io.loligo.contracts.wire.EventType;
 import io.loligo.local.directory.Account;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Zofia is hired, moves, marries, goes on leave and comes back from it, leaves the company and returns. */
 final class Story {
@@ -23,15 +25,29 @@ final class Story {
     private final Hr hr;
     private final LocalDate today;
     private final String base;
+    private final Licences licences;
+
+    /** What must be seen of a person's licences. */
+    interface Licences {
+        /** @param wished part numbers; empty for none */
+        List<Expectation> are(String wished);
+    }
 
     /**
      * @param today the day in HR
      * @param base the distinguished name under which accounts live
+     * @param licences where there is no tenant that shows them, nothing is expected
      */
-    Story(Hr hr, LocalDate today, String base) {
+    Story(Hr hr, LocalDate today, String base, Licences licences) {
         this.hr = hr;
         this.today = today;
         this.base = base;
+        this.licences = licences;
+    }
+
+    private List<Expectation> also(String wished, Expectation... inDirectory) {
+        return Stream.concat(Arrays.stream(inDirectory), licences.are(wished).stream())
+                .toList();
     }
 
     Scene hire() {
@@ -51,7 +67,8 @@ final class Story {
                         "timeZone",
                         "Europe/Warsaw")),
                 EventType.JOINED,
-                List.of(
+                also(
+                        "SPE_E3",
                         enabled(),
                         container("OU=IT,OU=People," + base),
                         attribute("title", "Developer"),
@@ -108,7 +125,8 @@ final class Story {
                         "She leaves the company",
                         () -> hr.archive(zofia),
                         EventType.LEFT,
-                        List.of(
+                        also(
+                                "",
                                 disabled(),
                                 container("OU=Former," + base),
                                 groups(""),

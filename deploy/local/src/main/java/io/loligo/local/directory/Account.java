@@ -4,6 +4,7 @@ import com.unboundid.ldap.sdk.LDAPException;
 import com.unboundid.ldap.sdk.SearchResultEntry;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -44,6 +45,17 @@ public final class Account {
         }
         var buffer = ByteBuffer.wrap(bytes);
         return new UUID(buffer.getLong(), buffer.getLong()).toString();
+    }
+
+    /** The base64 of the identity's bytes, by which Microsoft 365 knows the account. */
+    public String anchor() {
+        byte[] bytes = entry.getAttributeValueBytes("objectGUID");
+        return bytes == null ? "" : Base64.getEncoder().encodeToString(bytes);
+    }
+
+    /** The value of the directory's counter of writes when it was last written to. */
+    public long changed() {
+        return first("uSNChanged").map(Long::parseLong).orElse(0L);
     }
 
     public boolean enabled() {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** The accounts of a directory, over a connection of its own. Reads only. */
 public final class DirectoryView implements AutoCloseable {
     private static final int PAGE = 500;
-    private static final String[] ALL = {"*", "memberOf", "objectGUID"};
+    private static final String[] ALL = {"*", "memberOf", "objectGUID", "uSNChanged"};
     private static final Filter PEOPLE = Filter.createANDFilter(
             Filter.createEqualityFilter("objectClass", "user"), Filter.createPresenceFilter("employeeID"));
 
@@ -37,6 +37,13 @@ public final class DirectoryView implements AutoCloseable {
     /** Every account that has an {@code employeeID}. */
     public List<Account> people() throws LDAPException {
         return search(PEOPLE, ALL);
+    }
+
+    /** Those of them that were written to after this value of the directory's counter of writes. */
+    public List<Account> changedAfter(long usn) throws LDAPException {
+        return search(
+                Filter.createANDFilter(PEOPLE, Filter.createGreaterOrEqualFilter("uSNChanged", Long.toString(usn + 1))),
+                ALL);
     }
 
     /** The directory's own counter of writes. */

@@ -8,6 +8,7 @@ public enum Port {
     EXECUTOR("the executor", 8103),
     AUDIT("the audit service", 8104),
     DIRECTORY_STATUS("the directory's status page", 8105),
+    GRAPH("the Microsoft 365 simulator", 8106),
     LDAP("the directory (LDAP)", 10389),
     LDAPS("the directory (LDAPS)", 10636),
     KAFKA("Kafka", 19092),

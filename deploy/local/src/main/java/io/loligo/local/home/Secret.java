@@ -4,5 +4,6 @@ package io.loligo.local.home;
 public enum Secret {
     LOLIGO_CALAMARI_API_KEY,
     LOLIGO_DIRECTORY_PASSWORD,
+    LOLIGO_CLOUD_SECRET,
     LOLIGO_DATABASE_PASSWORD
 }

@@ -64,6 +64,21 @@ public record CloudUser(
                 sessionsValidFrom);
     }
 
+    public CloudUser named(String otherName) {
+        return new CloudUser(
+                id,
+                otherName,
+                accountEnabled,
+                usageLocation,
+                onPremisesSyncEnabled,
+                profile,
+                licenses,
+                photo,
+                mailboxSince,
+                replies,
+                sessionsValidFrom);
+    }
+
     public CloudUser in(Optional<String> country) {
         return new CloudUser(
                 id,
