@@ -11,6 +11,7 @@ import io.loligo.executor.credential.Courier;
 import io.loligo.executor.directory.Directories;
 import io.loligo.executor.directory.Directory;
 import io.loligo.executor.directory.ldap.LdapDirectory;
+import io.loligo.executor.flight.Flights;
 import io.loligo.executor.lane.Lanes;
 import io.loligo.executor.messaging.Intake;
 import io.loligo.executor.password.Passwords;
@@ -88,6 +89,12 @@ class Wiring {
     @Singleton
     Preview preview(ExecuteCommand executeCommand, Clock clock) {
         return new Preview(executeCommand, clock);
+    }
+
+    @Produces
+    @Singleton
+    Flights flights(Clock clock) {
+        return new Flights(clock);
     }
 
     @Produces

@@ -31,6 +31,7 @@ final class NewPassword implements AutoCloseable {
     private final Passwords passwords;
     private final Courier courier;
     private Optional<Secret> made = Optional.empty();
+    private Optional<String> recipient = Optional.empty();
     private Optional<String> sentTo = Optional.empty();
 
     NewPassword(ActionCommand command, int index, Directory directory, Passwords passwords, Courier courier) {
@@ -45,7 +46,7 @@ final class NewPassword implements AutoCloseable {
     void refuseUnlessDeliverable(SetPassword change, Entry account) throws SystemException {
         courier.refuseUnlessPossible(change.delivery());
         if (change.delivery() != PasswordRule.Delivery.NONE) {
-            recipient(account);
+            recipient = Optional.of(managerOf(account));
         }
     }
 
@@ -73,7 +74,7 @@ final class NewPassword implements AutoCloseable {
         Secret fresh = passwords.generate(change.wish());
         try {
             if (change.delivery() != PasswordRule.Delivery.NONE) {
-                Parcel parcel = parcel(account, recipient(account));
+                Parcel parcel = parcel(account, recipient.orElseThrow());
                 courier.bring(parcel, change.delivery(), fresh);
                 sentTo = Optional.of(parcel.recipient());
             }
@@ -85,7 +86,7 @@ final class NewPassword implements AutoCloseable {
         return fresh;
     }
 
-    private Parcel parcel(Entry account, String recipient) {
+    private Parcel parcel(Entry account, String to) {
         String name = account.first(Attributes.USER_PRINCIPAL_NAME)
                 .or(() -> account.first(Attributes.SAM_ACCOUNT_NAME))
                 .orElseGet(() -> account.dn().toString());
@@ -96,10 +97,10 @@ final class NewPassword implements AutoCloseable {
                 command.employee(),
                 command.target().directory(),
                 name,
-                recipient);
+                to);
     }
 
-    private String recipient(Entry account) throws SystemException {
+    private String managerOf(Entry account) throws SystemException {
         Optional<Dn> manager = account.first(Attributes.MANAGER).flatMap(Dn::parse);
         if (manager.isEmpty()) {
             throw nobody(
@@ -118,12 +119,12 @@ final class NewPassword implements AutoCloseable {
         return new SystemException(new Trouble.Denied(RefusalCode.PRECONDITION), found, advice);
     }
 
-    private static SystemException told(SystemException answer, String recipient) {
+    private static SystemException told(SystemException answer, String to) {
         return new SystemException(
                 answer.trouble(),
-                answer.answered(),
-                answer.advice() + " A message about a new password had left for " + recipient
-                        + " before; what it shows may not be the password. Tell them.",
+                answer.answered() + "; a message about a new password had left for " + to
+                        + " before, and what it shows may not be the password",
+                answer.advice() + " Tell " + to + " whether what they got holds.",
                 answer);
     }
 

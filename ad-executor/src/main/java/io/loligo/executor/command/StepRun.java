@@ -227,7 +227,10 @@ final class StepRun {
         return switch (answer.trouble()) {
             case Trouble.Unreachable(var sent) -> {
                 if (sent == Trouble.Sent.PERHAPS && underWay.isPresent() && step.repetition() == Repetition.MARKED) {
-                    yield Optional.of(inDoubt(explanation));
+                    yield Optional.of(inDoubt(new Explanation(
+                            tried(),
+                            answer.answered(),
+                            "It is not tried again by itself: look whether it happened, and decide.")));
                 }
                 delivery.pause(patience.next());
                 yield Optional.empty();

@@ -6,6 +6,8 @@ import io.loligo.contracts.wire.EventType;
 import io.loligo.contracts.wire.UnreadableEventException;
 import io.loligo.executor.command.AbandonedException;
 import io.loligo.executor.command.ExecuteCommand;
+import io.loligo.executor.flight.Flight;
+import io.loligo.executor.flight.Flights;
 import io.loligo.executor.lane.Tenure;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -21,19 +23,27 @@ public class CommandRuns {
     private final Outbox outbox;
     private final Marks marks;
     private final EarlierResults earlier;
+    private final Flights flights;
 
-    CommandRuns(ExecuteCommand executeCommand, Outbox outbox, Marks marks, EarlierResults earlier) {
+    CommandRuns(ExecuteCommand executeCommand, Outbox outbox, Marks marks, EarlierResults earlier, Flights flights) {
         this.executeCommand = executeCommand;
         this.outbox = outbox;
         this.marks = marks;
         this.earlier = earlier;
+        this.flights = flights;
     }
 
     void run(Message<byte[]> message, ConsumerRecord<String, byte[]> record, Tenure tenure) {
         try {
             try {
                 Envelope<ActionCommand> command = read(record);
-                executeCommand.run(command, new KafkaDelivery(command.body(), record, tenure, outbox, marks, earlier));
+                Flight flight = flights.begin(command.body());
+                try {
+                    executeCommand.run(
+                            command, new KafkaDelivery(command.body(), record, tenure, outbox, marks, earlier));
+                } finally {
+                    flights.end(flight);
+                }
             } catch (UnreadableEventException unreadable) {
                 outbox.deadLetter(record, String.valueOf(unreadable.getMessage()), tenure);
             } catch (RuntimeException bug) {

@@ -53,13 +53,14 @@ final class SoleWriter implements AutoCloseable {
         ReentrantLock here = HERE.computeIfAbsent(about.hashCode() % LOCKS, any -> new ReentrantLock());
         here.lock();
         try {
-            return decide(kafka, topics.prefix() + ".executor." + about, decision);
+            return takingOver(kafka, topics.prefix() + ".executor." + about, decision);
         } finally {
             here.unlock();
         }
     }
 
-    private static <T> T decide(Map<String, Object> kafka, String id, Function<SoleWriter, T> decision) {
+    /** As instances do among themselves. */
+    static <T> T takingOver(Map<String, Object> kafka, String id, Function<SoleWriter, T> decision) {
         for (int attempt = 1; ; attempt++) {
             try (SoleWriter writer = new SoleWriter(kafka, id)) {
                 writer.producer.initTransactions();

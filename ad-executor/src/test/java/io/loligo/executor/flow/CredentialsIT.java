@@ -175,6 +175,17 @@ class CredentialsIT {
             assertThat(directory.canBind(person + "@" + directory.suffix(), password))
                     .isTrue();
             assertThat(everythingSaid()).noneMatch(text -> text.contains(password));
+
+            gate.holdPasswords();
+            send(person, new ResetPassword(rule(Delivery.MAIL), Lockout.KEEP));
+            assertThat(results(person, 3).get(2).body().outcome())
+                    .isInstanceOfSatisfying(
+                            Outcome.InDoubt.class,
+                            doubt -> assertThat(doubt.explanation().answered())
+                                    .contains("a message about a new password had left for " + boss.address()));
+            assertThat(server.to(boss.address())).hasSize(3);
+        } finally {
+            gate.passPasswords();
         }
     }
 

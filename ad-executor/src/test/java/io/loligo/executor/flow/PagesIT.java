@@ -1,0 +1,348 @@
+package io.loligo.executor.flow;
+
+import static io.loligo.executor.contract.People.create;
+import static io.loligo.executor.contract.People.naming;
+import static io.loligo.executor.contract.People.random;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import io.loligo.contracts.action.Action;
+import io.loligo.contracts.action.ActionCommand;
+import io.loligo.contracts.action.AttributeWrite;
+import io.loligo.contracts.action.DisableAccount;
+import io.loligo.contracts.action.Lockout;
+import io.loligo.contracts.action.ModifyAttributes;
+import io.loligo.contracts.action.PasswordRule.Delivery;
+import io.loligo.contracts.action.ResetPassword;
+import io.loligo.contracts.employee.EmployeeKey;
+import io.loligo.contracts.wire.Envelope;
+import io.loligo.contracts.wire.Topics;
+import io.loligo.executor.contract.DirectoryKind;
+import io.loligo.executor.contract.People;
+import io.loligo.executor.contract.TestDirectory;
+import io.loligo.executor.credential.Courier;
+import io.loligo.executor.credential.Parcel;
+import io.loligo.executor.messaging.CredentialLinks;
+import io.loligo.executor.password.Secret;
+import io.loligo.parts.Browser;
+import io.loligo.parts.DomainAddress;
+import io.loligo.parts.SharedParts;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The operators' pages, and the one that a one-time link leads to, in a browser. */
+@QuarkusTest
+@QuarkusTestResource(RealParts.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PagesIT {
+    private static final Path PICTURES = Path.of("target", "screenshots");
+    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final Pattern LINK = Pattern.compile("https://loligo\\.corp\\.example(/credentials/\\S+)");
+
+    @TestHTTPResource
+    URI address;
+
+    @ConfigProperty(name = "kafka.bootstrap.servers")
+    String kafka;
+
+    @ConfigProperty(name = "loligo.topics.prefix")
+    String prefix;
+
+    @ConfigProperty(name = "test.gate-port")
+    int gatePort;
+
+    @Inject
+    CredentialLinks links;
+
+    private LdapGate gate;
+    private TestDirectory directory;
+    private Log log;
+    private Browser browser;
+    private String person = "";
+    private Optional<ActionCommand> changed = Optional.empty();
+    private String doubt = "";
+
+    @BeforeAll
+    void open() throws Exception {
+        DomainAddress domain = SharedParts.domain();
+        gate = new LdapGate(domain.host(), domain.ldapsPort(), gatePort);
+        directory = DirectoryKind.SAMBA.open();
+        log = new Log(kafka, new Topics(prefix));
+        browser = new Browser();
+    }
+
+    @AfterAll
+    void close() {
+        browser.close();
+        log.close();
+        directory.close();
+        gate.close();
+    }
+
+    @BeforeEach
+    void letThingsHappenOnce() {
+        if (changed.isPresent()) {
+            return;
+        }
+        person = random("p");
+        done(create(directory.unit(), naming("Person " + person, person, directory.suffix())));
+        changed = Optional.of(done(
+                new ModifyAttributes(
+                        List.of(AttributeWrite.set("title", "Lead"), AttributeWrite.set("department", "Sales"))),
+                new DisableAccount()));
+        doubt = inDoubt();
+        log.send("acme/" + person, "{\"no\": \"command\", \"text\": \"<script>alert(1)</script>\u0007\"}");
+        await().atMost(SOON)
+                .until(() -> given().get("/api/dead-letters").asString().contains("acme/" + person));
+    }
+
+    private String inDoubt() {
+        gate.holdPasswords();
+        String command = done(new ResetPassword(People.RULE, Lockout.KEEP)).id();
+        gate.passPasswords();
+        await().atMost(SOON).until(() -> given().get("/api/doubts").asString().contains(command));
+        return command;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"360,DARK", "1280,LIGHT"})
+    void everyPageIsAccessibleAndFitsItsWindow(int width, ColorScheme scheme) throws Exception {
+        List<String> complaints = new ArrayList<>();
+        String undo = "/undo?command=" + changed.orElseThrow().id();
+        String link = link();
+        try (BrowserContext window = browser.window(width, scheme)) {
+            look(window, "directories", width, scheme, complaints, page -> go(page, "/"));
+            look(window, "directory", width, scheme, complaints, page -> go(page, "/directories/corp"));
+            look(window, "flights", width, scheme, complaints, page -> go(page, "/flights"));
+            look(window, "doubts", width, scheme, complaints, page -> go(page, "/doubts"));
+            look(window, "doubt", width, scheme, complaints, page -> go(page, "/doubts/" + doubt + "/0"));
+            look(window, "letters", width, scheme, complaints, page -> {
+                go(page, "/dead-letters");
+                page.getByText("The message", new Page.GetByTextOptions().setExact(true))
+                        .first()
+                        .click();
+            });
+            look(window, "undo", width, scheme, complaints, page -> go(page, undo));
+            look(window, "undo-refused", width, scheme, complaints, page -> go(page, "/undo?command=" + doubt));
+            look(window, "credential", width, scheme, complaints, page -> go(page, link));
+            look(window, "credential-cut", width, scheme, complaints, page -> go(page, link.replaceAll("#.*", "")));
+            look(window, "revealed", width, scheme, complaints, page -> {
+                go(page, link);
+                press(page, "Show the password");
+            });
+            look(window, "closed", width, scheme, complaints, page -> {
+                go(page, link);
+                press(page, "Show the password");
+            });
+            look(window, "missing", width, scheme, complaints, page -> go(page, "/directories/none"));
+        }
+        assertThat(complaints)
+                .filteredOn(complaint -> !complaint.matches("(missing|closed) console: Failed to load resource.*"))
+                .isEmpty();
+    }
+
+    @Test
+    void aLinkShowsThePasswordAfterAClickAndNoTraceOfItStays() throws Exception {
+        String link = link();
+        try (BrowserContext window = browser.window(1280, ColorScheme.LIGHT)) {
+            List<String> asked = new ArrayList<>();
+            Page page = window.newPage();
+            page.onRequest(request -> asked.add(request.url()));
+            go(page, link);
+            assertThat(page.locator("body").textContent()).doesNotContain("secret-word");
+            press(page, "Show the password");
+
+            assertThat(page.locator("output").textContent()).isEqualTo("secret-word");
+            assertThat(page.url()).doesNotContain("#");
+            String key = link.substring(link.indexOf('#') + 1);
+            assertThat(asked).filteredOn(url -> !url.contains("#")).noneMatch(url -> url.contains(key));
+            page.reload();
+            assertThat(page.locator("body").textContent())
+                    .contains("opened before")
+                    .doesNotContain("secret-word");
+        }
+    }
+
+    @Test
+    void aCommandIsTakenBackFromItsPage() {
+        ActionCommand command =
+                done(new ModifyAttributes(List.of(AttributeWrite.set("physicalDeliveryOfficeName", "by mistake"))));
+        try (BrowserContext window = browser.window(1280, ColorScheme.LIGHT)) {
+            Page page = window.newPage();
+            go(page, "/undo");
+            page.getByLabel("The command's id, from the audit trail").fill(command.id());
+            press(page, "Show what would change");
+            assertThat(page.locator(".before-after").textContent())
+                    .contains("physicalDeliveryOfficeName", "by mistake");
+            sign(page);
+            press(page, "Take it back");
+
+            assertThat(page.locator(".notice").textContent()).contains("Asked for. Command ");
+            await().atMost(SOON)
+                    .untilAsserted(
+                            () -> assertThat(directory.account(person).getAttributeValue("physicalDeliveryOfficeName"))
+                                    .isNull());
+        }
+    }
+
+    @Test
+    void aStepInDoubtIsLookedAtAndDecided() {
+        String command = inDoubt();
+        try (BrowserContext window = browser.window(1280, ColorScheme.LIGHT)) {
+            Page page = window.newPage();
+            go(page, "/doubts/" + command + "/0");
+            assertThat(page.locator(".facts").textContent()).contains("Password last set", "State");
+            sign(page);
+            press(page, "It is done: go on after it");
+
+            assertThat(page.url()).endsWith("/doubts");
+            await().atMost(SOON).untilAsserted(() -> {
+                go(page, "/doubts");
+                assertThat(page.content()).doesNotContain(command);
+            });
+        }
+    }
+
+    @Test
+    void aDeadLetterIsShownAsTextAndDiscarded() {
+        log.send("acme/" + person, "to be discarded");
+        await().atMost(SOON)
+                .until(() -> given().get("/api/dead-letters").asString().contains("to be discarded"));
+        try (BrowserContext window = browser.window(1280, ColorScheme.LIGHT)) {
+            Page page = window.newPage();
+            go(page, "/dead-letters");
+            assertThat(page.locator("pre").allTextContents())
+                    .contains("to be discarded")
+                    .anyMatch(text -> text.contains("<script>alert(1)</script>\\u0007"));
+            sign(page);
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Discard it"))
+                    .first()
+                    .click();
+
+            assertThat(page.url()).endsWith("/dead-letters");
+            assertThat(page.content()).doesNotContain("to be discarded");
+        }
+    }
+
+    @Test
+    void whatIsUnderWayShowsUntilItIsDone() throws Exception {
+        List<String> complaints = new ArrayList<>();
+        gate.busyWith("busy " + person);
+        log.send(People.command(
+                People.target(person),
+                new ModifyAttributes(List.of(AttributeWrite.set("description", "busy " + person)))));
+        try (BrowserContext window = browser.window(1280, ColorScheme.LIGHT);
+                BrowserContext narrow = browser.window(360, ColorScheme.LIGHT)) {
+            Page page = window.newPage();
+            go(page, "/flights");
+            page.waitForCondition(() -> page.locator("#rows").textContent().contains("acme/" + person));
+            look(narrow, "under-way", 360, ColorScheme.LIGHT, complaints, one -> go(one, "/flights"));
+            look(window, "under-way", 1280, ColorScheme.LIGHT, complaints, one -> go(one, "/flights"));
+            gate.notBusy();
+
+            page.waitForCondition(() -> page.locator("#rows").textContent().contains("Nothing is under way"));
+            assertThat(complaints).isEmpty();
+        } finally {
+            gate.notBusy();
+        }
+    }
+
+    private static void sign(Page page) {
+        page.getByLabel("Your login").first().fill("jwhite");
+        page.getByLabel("Why").first().fill("looked");
+    }
+
+    private String link() throws Exception {
+        List<String> mails = new ArrayList<>();
+        Courier courier = new Courier(
+                Optional.of((recipient, subject, text) -> mails.add(text)),
+                Optional.of(new Courier.Sealing(links, URI.create("https://loligo.corp.example"), Duration.ofHours(1))),
+                new SecureRandom(),
+                Clock.systemUTC());
+        Parcel parcel = new Parcel(
+                random("id"),
+                "command",
+                0,
+                new EmployeeKey("acme", "17"),
+                "corp",
+                "ann@corp.example",
+                "boss@x.example");
+        try (Secret secret = new Secret("secret-word".toCharArray())) {
+            courier.bring(parcel, Delivery.MANAGER_LINK, secret);
+        }
+        Matcher link = LINK.matcher(mails.getFirst());
+        assertThat(link.find()).isTrue();
+        return link.group(1);
+    }
+
+    private ActionCommand done(Action... steps) {
+        int before = log.resultsOf("acme/" + person).size();
+        Envelope<ActionCommand> command = People.command(People.target(person), steps);
+        log.send(command);
+        await().atMost(SOON).until(() -> log.resultsOf("acme/" + person).size() >= before + steps.length);
+        return command.body();
+    }
+
+    private void look(
+            BrowserContext window,
+            String name,
+            int width,
+            ColorScheme scheme,
+            List<String> complaints,
+            Consumer<Page> steps) {
+        Page page = window.newPage();
+        page.onConsoleMessage(message -> complaints.add(name + " console: " + message.text()));
+        page.onPageError(error -> complaints.add(name + " script: " + error));
+        steps.accept(page);
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(PICTURES.resolve(name + "-" + width + "-" + scheme + ".png")));
+        new AxeBuilder(page)
+                .analyze()
+                .getViolations()
+                .forEach(rule -> complaints.add(name + " axe: " + rule.getHelp() + " " + rule.getNodes()));
+        if (!page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+                .equals(true)) {
+            complaints.add(name + " needs sideways scrolling");
+        }
+        page.close();
+    }
+
+    private void go(Page page, String path) {
+        page.navigate(address.resolve(path).toString());
+    }
+
+    private static void press(Page page, String button) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
+                .click();
+    }
+}
