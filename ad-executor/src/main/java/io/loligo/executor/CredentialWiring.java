@@ -5,6 +5,7 @@ import io.loligo.executor.credential.mail.SmtpMail;
 import io.loligo.executor.messaging.CredentialLinks;
 import io.quarkus.mailer.Mailer;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
@@ -21,13 +22,13 @@ class CredentialWiring {
     Courier courier(
             CredentialsConfig config,
             CredentialLinks links,
-            Mailer mailer,
+            Instance<Mailer> mailer,
             @ConfigProperty(name = "quarkus.mailer.host", defaultValue = "localhost") String server,
             @ConfigProperty(name = CredentialSettings.NAME_CHECK) Optional<String> nameCheck,
             Clock clock) {
         CredentialSettings.refuseUnverifiedNames(nameCheck);
         return new Courier(
-                config.from().map(from -> new SmtpMail(mailer, from, server)),
+                config.from().map(from -> new SmtpMail(mailer.get(), from, server)),
                 CredentialSettings.sealing(config, links),
                 new SecureRandom(),
                 clock);

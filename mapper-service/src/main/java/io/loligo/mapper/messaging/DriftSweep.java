@@ -129,13 +129,13 @@ final class DriftSweep implements AutoCloseable {
         rounds.keySet().retainAll(wanted);
         List<TopicPartition> gained =
                 wanted.stream().filter(one -> !rounds.containsKey(one)).toList();
+        reader.assign(wanted);
         Map<TopicPartition, OffsetAndMetadata> places = reader.committed(Set.copyOf(gained));
         Instant now = clock.instant();
         reader.endOffsets(gained).forEach((partition, end) -> {
             OffsetAndMetadata place = places.get(partition);
             rounds.put(partition, place == null ? DriftRound.resting(now, end) : DriftRound.resumed(place, now, end));
         });
-        reader.assign(wanted);
         rounds.forEach((partition, round) -> reader.seek(partition, round.next()));
         rest(reader);
     }
