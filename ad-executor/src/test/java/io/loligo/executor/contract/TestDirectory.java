@@ -15,6 +15,7 @@ import com.unboundid.ldap.sdk.SearchScope;
 import com.unboundid.ldap.sdk.controls.PermissiveModifyRequestControl;
 import com.unboundid.util.ssl.SSLUtil;
 import com.unboundid.util.ssl.TrustAllTrustManager;
+import io.loligo.executor.directory.Dn;
 import io.loligo.executor.directory.ldap.LdapSettings;
 import io.loligo.executor.directory.ldap.LdapSettings.Login;
 import java.net.URI;
@@ -68,6 +69,24 @@ public final class TestDirectory implements AutoCloseable {
 
     public LdapSettings settings() {
         return settings;
+    }
+
+    /** The same for an operator who keeps us away from some objects. */
+    public LdapSettings settings(Dn neverTouch) {
+        return new LdapSettings(
+                settings.name(),
+                settings.servers(),
+                settings.transport(),
+                settings.login(),
+                settings.trustCertificate(),
+                settings.expectedHostName(),
+                settings.connections(),
+                settings.connectTimeout(),
+                settings.responseTimeout(),
+                settings.base(),
+                List.of(neverTouch),
+                settings.allowProtected(),
+                settings.globalCatalog());
     }
 
     /** Where it is reached without TLS. */
