@@ -13,8 +13,7 @@ final class SambaHost {
     private static final Pattern PATH_SEPARATOR = Pattern.compile(Pattern.quote(File.pathSeparator));
     private static final List<String> PROGRAMS = List.of("samba", "samba-tool", "smbd", "winbindd");
 
-    private static final String INSTALL =
-            "apt-get install samba samba-ad-dc samba-ad-provision winbind";
+    private static final String INSTALL = "apt-get install samba samba-ad-dc samba-ad-provision winbind";
     private static final Path DEBIAN = Path.of("/usr/share/samba");
 
     // The kernel takes socket names of 107 bytes; Samba adds up to 30 to its directory.

@@ -73,6 +73,7 @@ final class SambaProcess {
                   ldb:nosync = true
                   log file = %s
                   smb ports = 445
+                  strict rename = yes
                   load printers = no
                   disable spoolss = yes
                 """.formatted(shares.host(), home.resolve("samba.log"))

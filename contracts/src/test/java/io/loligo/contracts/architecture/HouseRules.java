@@ -36,6 +36,7 @@ public final class HouseRules {
         "org.eclipse.microprofile.rest..",
         "io.smallrye.reactive..",
         "com.unboundid..",
+        "com.hierynomus..",
         "jakarta.ws.rs..",
         "jakarta.persistence..",
         "org.hibernate..",

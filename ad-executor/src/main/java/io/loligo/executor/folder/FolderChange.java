@@ -1,0 +1,34 @@
+package io.loligo.executor.folder;
+
+/** One write to a file server, planned or done. A second time it does no harm. */
+public sealed interface FolderChange {
+
+    /** An empty folder that is the person's own; what the parent grants others is inherited. */
+    record Create(UncPath folder, Person person) implements FolderChange {}
+
+    /** The folder, out of everybody's way until it expires. */
+    record Quarantine(UncPath folder, Quarantined as) implements FolderChange {}
+
+    /** One phase of a move that is, or comes to be, in the journal. */
+    sealed interface Moving extends FolderChange {
+        Relocation move();
+    }
+
+    /** Notes in the journal what is going to be moved; whatever is at the target from then on came there by this move. */
+    record Begin(Relocation move) implements Moving {}
+
+    /** The source gets the target's name. */
+    record Rename(Relocation move) implements Moving {}
+
+    /** What the target lacks comes from the source, with access lists. */
+    record Copy(Relocation move) implements Moving {}
+
+    /** Compares the target with the source and notes that they are the same. */
+    record Verify(Relocation move) implements Moving {}
+
+    /** Removes the source, unless somebody has written to it since it was verified. */
+    record RemoveSource(Relocation move) implements Moving {}
+
+    /** Takes the note out of the journal. */
+    record End(Relocation move) implements Moving {}
+}
