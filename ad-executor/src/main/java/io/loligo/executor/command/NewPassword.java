@@ -3,18 +3,24 @@ package io.loligo.executor.command;
 import io.loligo.contracts.action.ActionCommand;
 import io.loligo.contracts.action.PasswordRule;
 import io.loligo.contracts.action.RefusalCode;
+import io.loligo.executor.action.Plan;
+import io.loligo.executor.action.Projection;
 import io.loligo.executor.credential.Courier;
 import io.loligo.executor.credential.Parcel;
 import io.loligo.executor.directory.Attributes;
 import io.loligo.executor.directory.Directory;
+import io.loligo.executor.directory.DirectoryChange;
 import io.loligo.executor.directory.DirectoryChange.SetPassword;
 import io.loligo.executor.directory.Dn;
 import io.loligo.executor.directory.Entry;
 import io.loligo.executor.directory.ObjectIdentity;
+import io.loligo.executor.directory.Snapshot;
 import io.loligo.executor.password.Passwords;
 import io.loligo.executor.password.Secret;
 import io.loligo.executor.system.SystemException;
 import io.loligo.executor.system.Trouble;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -42,11 +48,16 @@ final class NewPassword implements AutoCloseable {
         this.courier = courier;
     }
 
-    /** Refuses a password that would reach nobody; asked before anything is written. */
-    void refuseUnlessDeliverable(SetPassword change, Entry account) throws SystemException {
-        courier.refuseUnlessPossible(change.delivery());
-        if (change.delivery() != PasswordRule.Delivery.NONE) {
-            recipient = Optional.of(managerOf(account));
+    /** Refuses a plan whose password would reach nobody; asked before anything is written. */
+    void refuseUnlessDeliverable(Plan plan, Optional<Entry> account, Snapshot seen) throws SystemException {
+        List<DirectoryChange> before = new ArrayList<>();
+        for (DirectoryChange change : plan.inDirectory()) {
+            if (change instanceof SetPassword setting && setting.delivery() != PasswordRule.Delivery.NONE) {
+                courier.refuseUnlessPossible(setting.delivery());
+                recipient = Optional.of(managerOf(Projection.account(account, seen, before)
+                        .orElseThrow(() -> new IllegalStateException("a password needs an account"))));
+            }
+            before.add(change);
         }
     }
 

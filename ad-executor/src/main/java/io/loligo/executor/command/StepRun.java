@@ -32,7 +32,6 @@ import io.loligo.executor.password.Passwords;
 import io.loligo.executor.system.SystemException;
 import io.loligo.executor.system.Trouble;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -124,7 +123,7 @@ final class StepRun {
         progress.planned(plan.unresolved());
         underWay = naming(plan);
         ForestCheck.check(plan, situation.account(), directory);
-        refuseUnlessDeliverable(plan, situation.account(), seen);
+        password.refuseUnlessDeliverable(plan, situation.account(), seen);
         underWay = Optional.empty();
         switch (command.mode()) {
             case APPLY -> apply(step, plan, seen);
@@ -159,19 +158,6 @@ final class StepRun {
             answers = answers.after(change);
         }
         return inDirectory.with(answers);
-    }
-
-    private void refuseUnlessDeliverable(Plan plan, Optional<Entry> account, Snapshot seen) throws SystemException {
-        List<DirectoryChange> before = new ArrayList<>();
-        for (DirectoryChange change : plan.inDirectory()) {
-            if (change instanceof SetPassword setting) {
-                password.refuseUnlessDeliverable(
-                        setting,
-                        Projection.account(account, seen, before)
-                                .orElseThrow(() -> new IllegalStateException("a password needs an account")));
-            }
-            before.add(change);
-        }
     }
 
     private void imagine(Plan plan, Snapshot seen, List<Change> ahead) {

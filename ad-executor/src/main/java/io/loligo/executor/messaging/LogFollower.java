@@ -91,13 +91,27 @@ public class LogFollower {
         positions.forEach(consumer::seek);
         Map<TopicPartition, Long> ends = consumer.endOffsets(positions.keySet());
         while (stopping.getCount() > 0) {
-            for (ConsumerRecord<String, byte[]> message : consumer.poll(POLL)) {
-                followed.forEach(one -> one.note(message));
-            }
+            consumer.poll(POLL).forEach(this::note);
             positions.replaceAll((partition, before) -> consumer.position(partition));
             upToDate = upToDate
                     || positions.entrySet().stream()
                             .allMatch(one -> one.getValue() >= ends.getOrDefault(one.getKey(), 0L));
+        }
+    }
+
+    // One message that nobody can make sense of must not keep all that comes after it from being seen.
+    private void note(ConsumerRecord<String, byte[]> message) {
+        for (Followed one : followed) {
+            try {
+                one.note(message);
+            } catch (RuntimeException senseless) {
+                LOG.errorf(
+                        senseless,
+                        "The message %s-%d@%d is left out of what is known from the log: it is none that this executor writes",
+                        message.topic(),
+                        message.partition(),
+                        message.offset());
+            }
         }
     }
 

@@ -23,17 +23,13 @@ import io.loligo.executor.undo.UndoWish;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** Taking back what a command did, as the log tells of it: first looked at, then asked for by a command of its own. */
 @ApplicationScoped
@@ -79,7 +75,7 @@ public class UndoRequests {
     }
 
     private UndoAnswer answer(UndoWish wish, Performed performed, Optional<Performed> asking, LogReader reader) {
-        Optional<Done> done = find(wish.commandId(), reader, topics);
+        Optional<Done> done = DoneSearch.find(wish.commandId(), reader, topics);
         if (done.isEmpty()) {
             return new UndoAnswer.Refused(
                     Because.UNKNOWN,
@@ -115,36 +111,6 @@ public class UndoRequests {
     private static UndoAnswer refused(UndoWish wish, String what, List<String> reasons) {
         return new UndoAnswer.Refused(
                 Because.IMPOSSIBLE, wish.words() + " " + what + ": " + String.join("; ", reasons));
-    }
-
-    private static Optional<Done> find(String commandId, LogReader reader, Topics topics) {
-        byte[] needle = commandId.getBytes(StandardCharsets.UTF_8);
-        List<Done> found = new ArrayList<>();
-        reader.all(LogReader.partitions(topics.actionResults()), LogReader.End.READABLE, record -> {
-            if (mayHold(record, needle)) {
-                LoggedEvents.read(record, ActionResult.class)
-                        .filter(result -> result.body().commandId().equals(commandId))
-                        .ifPresent(result -> {
-                            if (found.isEmpty()) {
-                                found.add(new Done(Map.of(), record.partition()));
-                            }
-                            found.getFirst().add(result.id(), result.body());
-                        });
-            }
-        });
-        return found.stream().findFirst();
-    }
-
-    // Parsing each result of a month would take minutes where looking for the id takes seconds.
-    private static boolean mayHold(ConsumerRecord<String, byte[]> record, byte[] needle) {
-        byte[] value = record.value() == null ? new byte[0] : record.value();
-        for (int start = 0; start + needle.length <= value.length; start++) {
-            if (value[start] == needle[0]
-                    && Arrays.equals(value, start, start + needle.length, needle, 0, needle.length)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private UndoAnswer planned(ActionCommand undo) {

@@ -1,35 +1,40 @@
 package io.loligo.executor.page;
 
+import io.loligo.executor.cloud.Cloud;
+import io.loligo.executor.cloud.Clouds;
 import io.loligo.executor.directory.Directories;
 import io.loligo.executor.directory.Directory;
+import io.loligo.executor.directory.ServerSign;
 import io.loligo.executor.flight.Flights;
 import io.loligo.executor.messaging.DeadLetters;
 import io.loligo.executor.messaging.Doubts;
-import io.loligo.executor.messaging.Intake;
+import io.loligo.executor.system.SystemException;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** The directories and how they do, and what is under way in them. */
+/** The directories and how they do. */
 @Path("/")
 @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
 @Blocking
 public class DirectoryPages {
     private final Directories directories;
+    private final Clouds clouds;
     private final Flights flights;
-    private final Intake intake;
     private final Doubts doubts;
     private final DeadLetters letters;
 
-    DirectoryPages(Directories directories, Flights flights, Intake intake, Doubts doubts, DeadLetters letters) {
+    DirectoryPages(Directories directories, Clouds clouds, Flights flights, Doubts doubts, DeadLetters letters) {
         this.directories = directories;
+        this.clouds = clouds;
         this.flights = flights;
-        this.intake = intake;
         this.doubts = doubts;
         this.letters = letters;
     }
@@ -44,7 +49,7 @@ public class DirectoryPages {
                 flights.all().size());
     }
 
-    /** Asks each of a directory's domain controllers. */
+    /** Asks each of a directory's domain controllers, and the tenant that is synchronised with it. */
     @GET
     @Path("directories/{name}")
     public TemplateInstance one(@RestPath String name) throws NoSuchPageException {
@@ -52,23 +57,22 @@ public class DirectoryPages {
         if (directory == null) {
             throw new NoSuchPageException("This executor knows no directory '" + name + "'.");
         }
-        return Templates.directory(name, directory.servers());
+        List<ServerSign> signs = new ArrayList<>(directory.servers());
+        clouds.of(name).map(DirectoryPages::sign).ifPresent(signs::add);
+        return Templates.directory(name, signs);
     }
 
-    @GET
-    @Path("flights")
-    public TemplateInstance flights() {
-        return Templates.flights(flights.all(), waiting());
+    private static ServerSign sign(Cloud cloud) {
+        long begun = System.nanoTime();
+        try {
+            cloud.check();
+            return new ServerSign("Microsoft 365", "tenant", since(begun), "", "");
+        } catch (SystemException no) {
+            return new ServerSign("Microsoft 365", "tenant", since(begun), no.answered(), no.advice());
+        }
     }
 
-    /** The part of the page that keeps itself up to date. */
-    @GET
-    @Path("flights/rows")
-    public TemplateInstance rows() {
-        return Templates.rows(flights.all(), waiting());
-    }
-
-    private int waiting() {
-        return Math.max(0, intake.lanes().inside() - flights.all().size());
+    private static Duration since(long begun) {
+        return Duration.ofNanos(System.nanoTime() - begun);
     }
 }

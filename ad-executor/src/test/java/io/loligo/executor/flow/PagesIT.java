@@ -118,6 +118,7 @@ class PagesIT {
                         List.of(AttributeWrite.set("title", "Lead"), AttributeWrite.set("department", "Sales"))),
                 new DisableAccount()));
         doubt = inDoubt();
+        log.send("acme/" + random("another"), "{}");
         log.send("acme/" + person, "{\"no\": \"command\", \"text\": \"<script>alert(1)</script>\u0007\"}");
         await().atMost(SOON)
                 .until(() -> given().get("/api/dead-letters").asString().contains("acme/" + person));
