@@ -57,7 +57,8 @@ final class SambaProcess {
         return home.resolve("run");
     }
 
-    // In the file rather than on the command line, for smbd and winbindd read only the file. Kerberos within TLS is taken by
+    // In the file rather than on the command line, for smbd and winbindd read only the file. Kerberos within TLS is
+    // taken by
     // Active Directory as it comes, by Samba only on demand.
     private static String configuration(Path home, DomainShares shares) throws IOException {
         return Files.readString(home.resolve("etc/smb.conf"))

@@ -50,7 +50,8 @@ class SmbFileServersIT {
     private static Watch watch;
 
     /** Ann, under an identity that only this test knows. */
-    private final Person person = new Person(UUID.randomUUID().toString(), ann.person().sid());
+    private final Person person =
+            new Person(UUID.randomUUID().toString(), ann.person().sid());
 
     private final String name = "f" + UUID.randomUUID().toString().substring(0, 8);
 
@@ -127,7 +128,8 @@ class SmbFileServersIT {
         assertThat(server.admin().security(there).getOwnerSid())
                 .hasToString(ann.person().sid());
         ann.view().write(there.child("new.txt"), "still hers");
-        assertThat(server.admin().security(there.child("only mine")).getControl()).contains(Control.PD);
+        assertThat(server.admin().security(there.child("only mine")).getControl())
+                .contains(Control.PD);
         assertThat(grants(there.child("only mine"))).isEqualTo(shut);
         assertThatThrownBy(() -> bob.view().write(there.child("theft.txt"), "x"))
                 .hasMessageContaining("ACCESS_DENIED");
@@ -346,14 +348,14 @@ class SmbFileServersIT {
         SmbFileServers sweeping = sweeping(root, new Watch());
         Quarantined old = put(sweeping, root, "old", LONG_AGO);
         server.admin().write(root.child("elsewhere").child("precious.txt"), "precious");
-        Files.createSymbolicLink(
-                server.onDisk(old.folder()).resolve("link"), Path.of("msdfs:fs1\\archive"));
+        Files.createSymbolicLink(server.onDisk(old.folder()).resolve("link"), Path.of("msdfs:fs1\\archive"));
 
         Swept swept = sweeping.sweep(MUCH_LATER, 10);
 
         // Samba makes such links and lets nobody delete them by SMB; Windows lets the link itself be deleted.
         assertThat(swept.troubles()).singleElement().asString().contains("\\link", "a link, which is not followed");
-        assertThat(server.admin().read(root.child("elsewhere").child("precious.txt"))).isEqualTo("precious");
+        assertThat(server.admin().read(root.child("elsewhere").child("precious.txt")))
+                .isEqualTo("precious");
     }
 
     @Test
