@@ -72,6 +72,9 @@ public interface DirectoriesConfig {
         /** The Microsoft 365 tenant that the directory is synchronised with; without it, no step reaches one. */
         Optional<CloudConfig> cloud();
 
+        /** The file servers that hold home folders; without them, no step reaches one. */
+        Optional<FilesConfig> files();
+
         /** Objects that are never touched, with all below them; one distinguished name each: {@code never-touch[0]=…}. */
         Optional<List<String>> neverTouch();
 

@@ -12,11 +12,15 @@ import io.loligo.executor.directory.Directories;
 import io.loligo.executor.directory.Directory;
 import io.loligo.executor.directory.ldap.LdapDirectory;
 import io.loligo.executor.flight.Flights;
+import io.loligo.executor.folder.FileServers;
+import io.loligo.executor.folder.FilesByDirectory;
+import io.loligo.executor.folder.smb.SmbFileServers;
 import io.loligo.executor.lane.Lanes;
 import io.loligo.executor.messaging.Intake;
 import io.loligo.executor.password.Passwords;
 import io.loligo.executor.script.Scripts;
 import io.loligo.executor.script.local.ScriptFolder;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
@@ -75,13 +79,36 @@ class Wiring {
 
     @Produces
     @Singleton
+    FilesByDirectory files(DirectoriesConfig config, MeterRegistry registry, Clock clock) {
+        FolderMetrics metrics = new FolderMetrics(registry, clock);
+        var files = new TreeMap<String, FileServers>();
+        config.byName()
+                .forEach((name, directory) -> directory
+                        .files()
+                        .ifPresent(servers ->
+                                files.put(name, new SmbFileServers(FilesSettings.of(name, servers), metrics, clock))));
+        return new FilesByDirectory(files);
+    }
+
+    void close(@Disposes FilesByDirectory files) {
+        files.close();
+    }
+
+    @Produces
+    @Singleton
     ExecuteCommand executeCommand(
-            Directories directories, Clouds clouds, ScriptsConfig scripts, Courier courier, Clock clock) {
+            Directories directories,
+            Clouds clouds,
+            FilesByDirectory files,
+            ScriptsConfig scripts,
+            Courier courier,
+            Clock clock) {
         Optional<Scripts> runnable = scripts.folder().map(folder -> new ScriptFolder(folder, scripts.outputLimit()));
         var systems = new TreeMap<String, Systems>();
         directories
                 .byName()
-                .forEach((name, directory) -> systems.put(name, new Systems(directory, clouds.of(name), runnable)));
+                .forEach((name, directory) ->
+                        systems.put(name, new Systems(directory, clouds.of(name), files.of(name), runnable)));
         return new ExecuteCommand(systems, new Passwords(new SecureRandom()), courier, clock);
     }
 

@@ -51,8 +51,8 @@ public final class Handlers {
             case RetireMailbox retire -> throw notYet(retire, "Exchange or Microsoft 365");
             case ConfigureAutoReply reply -> new Step<>(reply, new ConfigureAutoReplyHandler());
             case RevokeLicences revoke -> new Step<>(revoke, new RevokeLicencesHandler());
-            case MoveHomeFolder move -> throw notYet(move, "file servers");
-            case DeleteHomeFolder delete -> throw notYet(delete, "file servers");
+            case MoveHomeFolder move -> new Step<>(move, new MoveHomeFolderHandler());
+            case DeleteHomeFolder delete -> new Step<>(delete, new DeleteHomeFolderHandler());
             case RunScript run -> new Step<>(run, new RunScriptHandler());
         };
     }

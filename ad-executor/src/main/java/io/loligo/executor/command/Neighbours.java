@@ -7,6 +7,8 @@ import io.loligo.executor.action.Questions;
 import io.loligo.executor.action.RefusedException;
 import io.loligo.executor.cloud.Cloud;
 import io.loligo.executor.cloud.CloudState;
+import io.loligo.executor.folder.FileServers;
+import io.loligo.executor.folder.FolderState;
 import io.loligo.executor.script.ScriptState;
 import io.loligo.executor.script.Scripts;
 import io.loligo.executor.system.SystemException;
@@ -21,11 +23,20 @@ record Neighbours(Systems systems) {
         if (questions.cloud().isPresent()) {
             cloud = Optional.of(cloud().look(questions.cloud().get()));
         }
+        Optional<FolderState> folder = Optional.empty();
+        if (questions.folder().isPresent()) {
+            folder = Optional.of(files().look(questions.folder().get()));
+        }
         Optional<ScriptState> script = Optional.empty();
         if (questions.script().isPresent()) {
             script = Optional.of(scripts().look(questions.script().get()));
         }
-        return new Answers(cloud, script);
+        return new Answers(cloud, folder, script);
+    }
+
+    /** What each system shows of somebody who is only planned. */
+    Answers ofNobody(Questions questions) throws RefusedException {
+        return questions.ofNobody(questions.folder().isPresent() ? Optional.of(files().rules()) : Optional.empty());
     }
 
     /** Makes one change and returns what the systems show then. */
@@ -35,12 +46,20 @@ record Neighbours(Systems systems) {
                 cloud().apply(inCloud);
                 yield before.after(change);
             }
+            case Change.OnFileServer(var onServer) -> {
+                files().apply(onServer);
+                yield before.after(change);
+            }
             case Change.ByScript(var run) -> before.saying(scripts().run(run));
         };
     }
 
     private Cloud cloud() throws RefusedException {
         return configured(systems.cloud(), "Microsoft 365", "loligo.directories.<name>.cloud");
+    }
+
+    private FileServers files() throws RefusedException {
+        return configured(systems.files(), "file servers", "loligo.directories.<name>.files");
     }
 
     private Scripts scripts() throws RefusedException {

@@ -123,6 +123,7 @@ final class StepRun {
         progress.planned(plan.unresolved());
         underWay = naming(plan);
         ForestCheck.check(plan, situation.account(), directory);
+        HomeCheck.check(plan, situation.account(), directory);
         password.refuseUnlessDeliverable(plan, situation.account(), seen);
         underWay = Optional.empty();
         switch (command.mode()) {
@@ -153,7 +154,7 @@ final class StepRun {
                 .account()
                 .filter(account -> account.identity().guid().equals(Projection.NOT_YET))
                 .isPresent();
-        Answers answers = planned ? questions.ofNobody() : neighbours.ask(questions);
+        Answers answers = planned ? neighbours.ofNobody(questions) : neighbours.ask(questions);
         for (Change change : ahead) {
             answers = answers.after(change);
         }

@@ -16,6 +16,8 @@ public final class Attributes {
     public static final String MAIL = "mail";
     public static final String HOME_MAILBOX_DATABASE = "homeMDB";
     public static final String MANAGER = "manager";
+    public static final String HOME_DIRECTORY = "homeDirectory";
+    public static final String HOME_DRIVE = "homeDrive";
     public static final String LOCKOUT_TIME = "lockoutTime";
     public static final String MEMBER_OF = "memberOf";
     public static final String OBJECT_SID = "objectSid";

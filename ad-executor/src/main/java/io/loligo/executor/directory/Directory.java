@@ -3,6 +3,7 @@ package io.loligo.executor.directory;
 import io.loligo.contracts.action.Target;
 import io.loligo.executor.directory.DirectoryChange.Addition;
 import io.loligo.executor.directory.DirectoryChange.Alteration;
+import io.loligo.executor.folder.UncPath;
 import io.loligo.executor.password.Secret;
 import io.loligo.executor.system.SystemException;
 import java.util.List;
@@ -32,6 +33,9 @@ public interface Directory extends AutoCloseable {
 
     /** Whoever in the forest, as far as it can be asked, holds one of these names. */
     List<Entry> holders(UniqueNames names) throws SystemException;
+
+    /** Whoever's {@code homeDirectory} may be this folder, above or below it. */
+    List<Entry> homes(UncPath folder) throws SystemException;
 
     /** Reads one object; empty when it is not there. */
     Optional<Entry> read(ObjectIdentity object, Set<String> attributes) throws SystemException;

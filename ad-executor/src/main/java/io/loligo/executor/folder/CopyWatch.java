@@ -5,5 +5,8 @@ public interface CopyWatch {
 
     void copied(Relocation move, long bytes);
 
+    /** A copy, or one attempt at it, is over. */
+    void copiedAll(Relocation move);
+
     void purged(Quarantined folder);
 }

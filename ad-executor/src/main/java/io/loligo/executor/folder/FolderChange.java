@@ -3,6 +3,19 @@ package io.loligo.executor.folder;
 /** One write to a file server, planned or done. A second time it does no harm. */
 public sealed interface FolderChange {
 
+    default String words() {
+        return switch (this) {
+            case Create(var folder, var person) -> "make the folder " + folder;
+            case Quarantine(var folder, var as) -> "move " + folder + " into the quarantine";
+            case Begin(var move) -> "note that " + move.source() + " is being moved to " + move.target();
+            case Rename(var move) -> "move " + move.source() + " to " + move.target();
+            case Copy(var move) -> "copy " + move.source() + " to " + move.target();
+            case Verify(var move) -> "compare " + move.target() + " with " + move.source();
+            case RemoveSource(var move) -> "remove " + move.source();
+            case End(var move) -> "note that the move to " + move.target() + " is done";
+        };
+    }
+
     /** An empty folder that is the person's own; what the parent grants others is inherited. */
     record Create(UncPath folder, Person person) implements FolderChange {}
 

@@ -48,7 +48,9 @@ public record FolderState(
 
     /** What became of a folder that is gone: the one in quarantine that expires last. */
     public Optional<Quarantined> remains(UncPath home) {
-        return quarantined.stream().filter(one -> one.was(home)).max(Comparator.comparing(Quarantined::expires));
+        return quarantined.stream()
+                .filter(one -> one.was(home) && one.folder().isOnShareOf(home))
+                .max(Comparator.comparing(Quarantined::expires));
     }
 
     /** What it would be after a change. */

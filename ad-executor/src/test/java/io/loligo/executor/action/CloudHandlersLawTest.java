@@ -172,7 +172,7 @@ class CloudHandlersLawTest {
         }
 
         Situation situated() {
-            return situation(snapshot).with(new Answers(Optional.of(state), Optional.empty()));
+            return situation(snapshot).with(new Answers(Optional.of(state), Optional.empty(), Optional.empty()));
         }
     }
 

@@ -49,7 +49,7 @@ final class Scene implements AutoCloseable {
         this.atTheEnd = atTheEnd;
         adapter = new LdapDirectory(settings, Clock.systemUTC());
         executeCommand = new ExecuteCommand(
-                Map.of("corp", new Systems(adapter, cloud, Optional.empty())),
+                Map.of("corp", new Systems(adapter, cloud, Optional.empty(), Optional.empty())),
                 new Passwords(new SecureRandom()),
                 Clock.systemUTC());
     }

@@ -22,6 +22,7 @@ import io.loligo.executor.directory.Schema;
 import io.loligo.executor.directory.ServerSign;
 import io.loligo.executor.directory.Snapshot;
 import io.loligo.executor.directory.UniqueNames;
+import io.loligo.executor.folder.UncPath;
 import io.loligo.executor.password.Secret;
 import io.loligo.executor.system.SystemException;
 import io.loligo.executor.system.Trouble;
@@ -135,6 +136,11 @@ public final class LdapDirectory implements Directory {
     @Override
     public List<Entry> holders(UniqueNames names) throws SystemException {
         return holders.of(names, domain());
+    }
+
+    @Override
+    public List<Entry> homes(UncPath folder) throws SystemException {
+        return new LdapHomes(search).of(folder, domain());
     }
 
     @Override

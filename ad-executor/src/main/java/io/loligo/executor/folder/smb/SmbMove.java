@@ -82,7 +82,11 @@ record SmbMove(SmbServers servers, SmbSettings settings, CopyWatch watch) {
             case Folder.Empty empty -> {}
             case Folder.Filled filled -> {}
         }
-        new SmbCopy(source, target, bytes -> watch.copied(move, bytes)).run();
+        try {
+            new SmbCopy(source, target, bytes -> watch.copied(move, bytes)).run();
+        } finally {
+            watch.copiedAll(move);
+        }
     }
 
     /** The copy may be in use since it was verified; the source must not have been. */

@@ -184,6 +184,9 @@ public final class Fileserver implements AutoCloseable {
         }
 
         @Override
+        public void copiedAll(Relocation move) {}
+
+        @Override
         public void purged(Quarantined folder) {
             purged.add(folder);
         }
