@@ -1,6 +1,7 @@
 package io.loligo.executor.action;
 
 import io.loligo.executor.directory.DirectoryChange;
+import io.loligo.executor.mailbox.MailboxChange;
 import io.loligo.executor.script.ScriptRun;
 import java.util.List;
 
@@ -11,6 +12,8 @@ public sealed interface Change {
 
     /** In a system other than the directory. */
     sealed interface BesideDirectory extends Change {}
+
+    record InExchange(MailboxChange change) implements BesideDirectory {}
 
     record ByScript(ScriptRun run) implements BesideDirectory {}
 

@@ -47,8 +47,8 @@ public final class Handlers {
             case DeleteAccount delete -> new Step<>(delete, new DeleteAccountHandler());
             case ManagePhoto photo -> new Step<>(photo, new ManagePhotoHandler());
             case DisableLync disable -> new Step<>(disable, new DisableLyncHandler());
-            case CreateMailbox create -> throw notYet(create, "Exchange or Microsoft 365");
-            case RetireMailbox retire -> throw notYet(retire, "Exchange or Microsoft 365");
+            case CreateMailbox create -> new Step<>(create, new CreateMailboxHandler());
+            case RetireMailbox retire -> new Step<>(retire, new RetireMailboxHandler());
             case ConfigureAutoReply reply -> throw notYet(reply, "Exchange or Microsoft 365");
             case RevokeLicences revoke -> throw notYet(revoke, "Microsoft 365");
             case MoveHomeFolder move -> throw notYet(move, "file servers");

@@ -13,6 +13,15 @@ import io.loligo.executor.directory.DirectoryChange.Relocate;
 import io.loligo.executor.directory.DirectoryChange.Restore;
 import io.loligo.executor.directory.DirectoryChange.SetPassword;
 import io.loligo.executor.directory.Modification;
+import io.loligo.executor.mailbox.MailboxChange;
+import io.loligo.executor.mailbox.MailboxChange.ConnectMailbox;
+import io.loligo.executor.mailbox.MailboxChange.ConvertMailbox;
+import io.loligo.executor.mailbox.MailboxChange.DisableMailbox;
+import io.loligo.executor.mailbox.MailboxChange.DisableSkype;
+import io.loligo.executor.mailbox.MailboxChange.EnableMailbox;
+import io.loligo.executor.mailbox.MailboxChange.EnableRemoteMailbox;
+import io.loligo.executor.mailbox.MailboxChange.SetAutoReply;
+import io.loligo.executor.mailbox.MailboxChange.SetPhoto;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -40,9 +49,23 @@ final class Wording {
         };
     }
 
+    static String of(MailboxChange change) {
+        return switch (change) {
+            case EnableMailbox enable -> "enable a mailbox in Exchange";
+            case EnableRemoteMailbox enable -> "enable a remote mailbox in Exchange";
+            case ConnectMailbox connect -> "connect the mailbox " + connect.mailboxGuid() + " again";
+            case DisableMailbox disable -> "disable the mailbox";
+            case ConvertMailbox convert -> "make it a " + convert.kind().details();
+            case SetAutoReply set -> "set the automatic reply";
+            case SetPhoto set -> set.base64().isEmpty() ? "remove the photo in Exchange" : "set the photo in Exchange";
+            case DisableSkype disable -> "take the account out of Skype for Business";
+        };
+    }
+
     static String of(Change change) {
         return switch (change) {
             case Change.InDirectory(var inDirectory) -> of(inDirectory);
+            case Change.InExchange(var inExchange) -> of(inExchange);
             case Change.ByScript(var run) -> "run the script " + run.wish().script();
         };
     }

@@ -137,8 +137,6 @@ class HandlersLawTest {
         }
         assertThat(notYet)
                 .containsExactly(
-                        "create-mailbox",
-                        "retire-mailbox",
                         "configure-auto-reply",
                         "revoke-licences",
                         "move-home-folder",
