@@ -69,6 +69,9 @@ public interface DirectoriesConfig {
         /** Where accounts and groups are searched; the server's default naming context unless set. */
         Optional<String> baseDn();
 
+        /** The Exchange organization of its people, with Skype for Business; without it, no step reaches one. */
+        Optional<ExchangeConfig> exchange();
+
         /** The Microsoft 365 tenant that the directory is synchronised with; without it, no step reaches one. */
         Optional<CloudConfig> cloud();
 

@@ -16,6 +16,8 @@ import io.loligo.executor.folder.FileServers;
 import io.loligo.executor.folder.FilesByDirectory;
 import io.loligo.executor.folder.smb.SmbFileServers;
 import io.loligo.executor.lane.Lanes;
+import io.loligo.executor.mailbox.Exchange;
+import io.loligo.executor.mailbox.Exchanges;
 import io.loligo.executor.messaging.Intake;
 import io.loligo.executor.password.Passwords;
 import io.loligo.executor.script.Scripts;
@@ -79,6 +81,21 @@ class Wiring {
 
     @Produces
     @Singleton
+    Exchanges exchanges(DirectoriesConfig config) {
+        var exchanges = new TreeMap<String, Exchange>();
+        config.byName()
+                .forEach((name, directory) -> directory
+                        .exchange()
+                        .ifPresent(exchange -> exchanges.put(name, ExchangeSettings.open(name, exchange))));
+        return new Exchanges(exchanges);
+    }
+
+    void close(@Disposes Exchanges exchanges) {
+        exchanges.close();
+    }
+
+    @Produces
+    @Singleton
     FilesByDirectory files(DirectoriesConfig config, MeterRegistry registry, Clock clock) {
         FolderMetrics metrics = new FolderMetrics(registry, clock);
         var files = new TreeMap<String, FileServers>();
@@ -99,6 +116,7 @@ class Wiring {
     ExecuteCommand executeCommand(
             Directories directories,
             Clouds clouds,
+            Exchanges exchanges,
             FilesByDirectory files,
             ScriptsConfig scripts,
             Courier courier,
@@ -107,8 +125,8 @@ class Wiring {
         var systems = new TreeMap<String, Systems>();
         directories
                 .byName()
-                .forEach((name, directory) ->
-                        systems.put(name, new Systems(directory, clouds.of(name), files.of(name), runnable)));
+                .forEach((name, directory) -> systems.put(
+                        name, new Systems(directory, clouds.of(name), exchanges.of(name), files.of(name), runnable)));
         return new ExecuteCommand(systems, new Passwords(new SecureRandom()), courier, clock);
     }
 

@@ -3,6 +3,7 @@ package io.loligo.executor.action;
 import io.loligo.executor.cloud.CloudChange;
 import io.loligo.executor.directory.DirectoryChange;
 import io.loligo.executor.folder.FolderChange;
+import io.loligo.executor.mailbox.MailboxChange;
 import io.loligo.executor.script.ScriptRun;
 import java.util.List;
 
@@ -15,6 +16,8 @@ public sealed interface Change {
     sealed interface BesideDirectory extends Change {}
 
     record InCloud(CloudChange change) implements BesideDirectory {}
+
+    record InExchange(MailboxChange change) implements BesideDirectory {}
 
     record OnFileServer(FolderChange change) implements BesideDirectory {}
 

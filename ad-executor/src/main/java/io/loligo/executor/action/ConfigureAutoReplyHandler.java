@@ -1,7 +1,6 @@
 package io.loligo.executor.action;
 
 import io.loligo.contracts.action.ConfigureAutoReply;
-import io.loligo.contracts.action.RefusalCode;
 import io.loligo.contracts.action.Target;
 import io.loligo.contracts.action.Undo;
 import io.loligo.executor.directory.Attributes;
@@ -20,7 +19,8 @@ final class ConfigureAutoReplyHandler implements ActionHandler<ConfigureAutoRepl
     @Override
     public Questions beside(ConfigureAutoReply action, Optional<Entry> account) {
         return account.filter(ConfigureAutoReplyHandler::isOnPremises).isPresent()
-                ? Questions.none()
+                ? account.map(entry -> Questions.none().and(ExchangeAutoReply.question(entry.identity())))
+                        .orElseGet(Questions::none)
                 : CloudAutoReplyPlan.questions(account);
     }
 
@@ -28,17 +28,20 @@ final class ConfigureAutoReplyHandler implements ActionHandler<ConfigureAutoRepl
     public Plan plan(ConfigureAutoReply action, Situation before) throws RefusedException {
         Entry account = before.present();
         if (isOnPremises(account)) {
-            throw new RefusedException(
-                    RefusalCode.NOT_CONFIGURED,
-                    "this executor is not set up for Exchange, where the mailbox of " + account.dn() + " is",
-                    "Take the step out of the policy, or do it by hand.");
+            return ExchangeAutoReply.plan(
+                    action,
+                    account.identity(),
+                    before.answers(),
+                    before.snapshot().at());
         }
         return CloudAutoReplyPlan.plan(action, before);
     }
 
     @Override
     public Undo undo(ConfigureAutoReply action, Effect effect) {
-        return CloudAutoReplyPlan.undo(effect);
+        return effect.before().filter(ConfigureAutoReplyHandler::isOnPremises).isPresent()
+                ? ExchangeAutoReply.undo(effect)
+                : CloudAutoReplyPlan.undo(effect);
     }
 
     /** A mailbox in an Exchange organization of one's own is in one of its databases. */

@@ -15,7 +15,6 @@ import io.loligo.contracts.action.ModifyAttributes;
 import io.loligo.contracts.action.ModifyByTemplate;
 import io.loligo.contracts.action.MoveAcrossGroups;
 import io.loligo.contracts.action.MoveHomeFolder;
-import io.loligo.contracts.action.RefusalCode;
 import io.loligo.contracts.action.RemoveFromGroups;
 import io.loligo.contracts.action.ResetPassword;
 import io.loligo.contracts.action.RetireMailbox;
@@ -27,12 +26,8 @@ import io.loligo.contracts.action.UnlockAccount;
 public final class Handlers {
     private Handlers() {}
 
-    /**
-     * The step for an action.
-     *
-     * @throws RefusedException if this executor cannot do the action yet
-     */
-    public static Step<?> of(Action action) throws RefusedException {
+    /** The step for an action. */
+    public static Step<?> of(Action action) {
         return switch (action) {
             case CreateAccount create -> new Step<>(create, new CreateAccountHandler());
             case ModifyAttributes modify -> new Step<>(modify, new ModifyAttributesHandler());
@@ -48,20 +43,12 @@ public final class Handlers {
             case ManagePhoto photo -> new Step<>(photo, new ManagePhotoHandler());
             case DisableLync disable -> new Step<>(disable, new DisableLyncHandler());
             case CreateMailbox create -> new Step<>(create, new CreateMailboxHandler());
-            case RetireMailbox retire -> throw notYet(retire, "Exchange or Microsoft 365");
+            case RetireMailbox retire -> new Step<>(retire, new RetireMailboxHandler());
             case ConfigureAutoReply reply -> new Step<>(reply, new ConfigureAutoReplyHandler());
             case RevokeLicences revoke -> new Step<>(revoke, new RevokeLicencesHandler());
             case MoveHomeFolder move -> new Step<>(move, new MoveHomeFolderHandler());
             case DeleteHomeFolder delete -> new Step<>(delete, new DeleteHomeFolderHandler());
             case RunScript run -> new Step<>(run, new RunScriptHandler());
         };
-    }
-
-    private static RefusedException notYet(Action action, String what) {
-        return new RefusedException(
-                RefusalCode.NOT_CONFIGURED,
-                "this executor is not set up for " + what + ", which '"
-                        + action.type().title() + "' needs",
-                "Take the step " + action.type().wireName() + " out of the policy, or do it by hand.");
     }
 }

@@ -31,9 +31,12 @@ final class ManagePhotoHandler implements ActionHandler<ManagePhoto> {
 
     @Override
     public Questions beside(ManagePhoto action, Optional<Entry> account) {
-        return action.places().contains(PhotoPlace.MICROSOFT_365)
+        Questions questions = action.places().contains(PhotoPlace.MICROSOFT_365)
                 ? CloudPhotoPlan.questions(account)
                 : Questions.none();
+        return action.places().contains(PhotoPlace.EXCHANGE) && account.isPresent()
+                ? questions.and(ExchangePhotoPlan.question(account.get()))
+                : questions;
     }
 
     @Override
@@ -45,11 +48,7 @@ final class ManagePhotoHandler implements ActionHandler<ManagePhoto> {
             switch (place) {
                 case DIRECTORY -> changes.addAll(inDirectory(account, made(file, Thumbnail::of)));
                 case MICROSOFT_365 -> changes.addAll(CloudPhotoPlan.changes(made(file, Portrait::of), before));
-                case EXCHANGE ->
-                    throw new RefusedException(
-                            RefusalCode.NOT_CONFIGURED,
-                            "this executor is not set up for photos in Exchange",
-                            "Name DIRECTORY or MICROSOFT_365 in the step's places.");
+                case EXCHANGE -> changes.addAll(ExchangePhotoPlan.changes(made(file, Portrait::of), before));
             }
         }
         return Plan.mixed(changes);
@@ -57,7 +56,7 @@ final class ManagePhotoHandler implements ActionHandler<ManagePhoto> {
 
     @Override
     public Undo undo(ManagePhoto action, Effect effect) {
-        return CloudPhotoPlan.undo(effect, Undoing.of(effect));
+        return CloudPhotoPlan.undo(effect, ExchangePhotoPlan.undo(effect, Undoing.of(effect)));
     }
 
     private static List<Change> inDirectory(Entry account, Optional<Picture> wished) {

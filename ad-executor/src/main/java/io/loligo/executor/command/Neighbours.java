@@ -9,6 +9,10 @@ import io.loligo.executor.cloud.Cloud;
 import io.loligo.executor.cloud.CloudState;
 import io.loligo.executor.folder.FileServers;
 import io.loligo.executor.folder.FolderState;
+import io.loligo.executor.mailbox.Exchange;
+import io.loligo.executor.mailbox.MailboxQuestion;
+import io.loligo.executor.mailbox.MailboxQuestion.Need;
+import io.loligo.executor.mailbox.MailboxState;
 import io.loligo.executor.script.ScriptState;
 import io.loligo.executor.script.Scripts;
 import io.loligo.executor.system.SystemException;
@@ -31,7 +35,18 @@ record Neighbours(Systems systems) {
         if (questions.script().isPresent()) {
             script = Optional.of(scripts().look(questions.script().get()));
         }
-        return new Answers(cloud, folder, script);
+        return new Answers(cloud, mailbox(questions.mailbox()), folder, script);
+    }
+
+    /** Some steps can do without Exchange. */
+    private Optional<MailboxState> mailbox(Optional<MailboxQuestion> question)
+            throws SystemException, RefusedException {
+        if (question.isEmpty()
+                || (question.get().need() == Need.IF_CONFIGURED
+                        && systems.exchange().isEmpty())) {
+            return Optional.empty();
+        }
+        return Optional.of(exchange().look(question.get()));
     }
 
     /** What each system shows of somebody who is only planned. */
@@ -46,6 +61,10 @@ record Neighbours(Systems systems) {
                 cloud().apply(inCloud);
                 yield before.after(change);
             }
+            case Change.InExchange(var inExchange) -> {
+                exchange().apply(inExchange);
+                yield before.after(change);
+            }
             case Change.OnFileServer(var onServer) -> {
                 files().apply(onServer);
                 yield before.after(change);
@@ -56,6 +75,10 @@ record Neighbours(Systems systems) {
 
     private Cloud cloud() throws RefusedException {
         return configured(systems.cloud(), "Microsoft 365", "loligo.directories.<name>.cloud");
+    }
+
+    private Exchange exchange() throws RefusedException {
+        return configured(systems.exchange(), "Exchange", "loligo.directories.<name>.exchange");
     }
 
     private FileServers files() throws RefusedException {

@@ -44,6 +44,7 @@ final class Wording {
         return switch (change) {
             case Change.InDirectory(var inDirectory) -> of(inDirectory);
             case Change.InCloud(var inCloud) -> inCloud.words();
+            case Change.InExchange(var inExchange) -> inExchange.words();
             case Change.OnFileServer(var onServer) -> onServer.words();
             case Change.ByScript(var run) -> "run the script " + run.wish().script();
         };

@@ -8,6 +8,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A script that Loligo ships. Its first line is {@code # loligo-script: NAME VERSION}; then it sets {@code $action} to a
@@ -25,10 +27,13 @@ public record Script(String name, String version, String text) {
     /**
      * The script in the resource {@code NAME.ps1} beside a class.
      *
+     * @param functions further resources there, which define what the script calls
      * @throws IllegalStateException if there is none, its header names another, or it is too long for a command line
      */
-    public static Script shipped(Class<?> beside, String name) {
-        String text = resource(beside, name + ".ps1");
+    public static Script shipped(Class<?> beside, String name, String... functions) {
+        String text = Stream.concat(Stream.of(name + ".ps1"), Stream.of(functions))
+                .map(file -> resource(beside, file))
+                .collect(Collectors.joining());
         Matcher header = HEADER.matcher(text);
         if (!header.find() || !header.group(1).equals(name)) {
             throw new IllegalStateException(name + ".ps1 must begin with '# loligo-script: " + name + " VERSION'");

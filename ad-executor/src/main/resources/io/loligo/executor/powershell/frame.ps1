@@ -6,7 +6,7 @@ try {
 }
 catch {
     $answer = @{ error = @{
-        code    = "$($_.FullyQualifiedErrorId)"
+        code    = "$($_.Exception.GetType().Name) $($_.FullyQualifiedErrorId)"
         message = "$($_.Exception.Message)"
         target  = "$($_.TargetObject)"
     } }

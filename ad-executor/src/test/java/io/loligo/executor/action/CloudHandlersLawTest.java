@@ -172,13 +172,14 @@ class CloudHandlersLawTest {
         }
 
         Situation situated() {
-            return situation(snapshot).with(new Answers(Optional.of(state), Optional.empty(), Optional.empty()));
+            return situation(snapshot)
+                    .with(new Answers(Optional.of(state), Optional.empty(), Optional.empty(), Optional.empty()));
         }
     }
 
     private static World world(Directories directories, Tenants tenants, Action action) {
         Snapshot snapshot = directories.withAnn();
-        CloudQuestion question = step(action)
+        CloudQuestion question = Handlers.of(action)
                 .beside(snapshot.accounts().stream().findFirst())
                 .cloud()
                 .orElseThrow();
@@ -187,7 +188,7 @@ class CloudHandlersLawTest {
 
     private static Optional<Plan> plan(Action action, World world) {
         try {
-            return Optional.of(step(action).plan(world.situated()));
+            return Optional.of(Handlers.of(action).plan(world.situated()));
         } catch (RefusedException refused) {
             return Optional.empty();
         }
@@ -195,21 +196,13 @@ class CloudHandlersLawTest {
 
     private static Undo undo(Action action, World before, World after, Plan plan) {
         Beside beside = new Beside(before.situated().answers(), after.situated().answers());
-        return step(action)
+        return Handlers.of(action)
                 .undo(new Effect(
                         Optional.of(before.account()),
                         Optional.of(after.account()),
                         plan.inDirectory(),
                         Removal.RecycleBin.ON,
                         beside));
-    }
-
-    private static Step<?> step(Action action) {
-        try {
-            return Handlers.of(action);
-        } catch (RefusedException unexpected) {
-            throw new AssertionError(unexpected);
-        }
     }
 
     private static List<Action> actions(Directories made) {

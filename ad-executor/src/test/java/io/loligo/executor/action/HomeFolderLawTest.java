@@ -150,17 +150,13 @@ class HomeFolderLawTest {
     }
 
     private static Undo undo(Action action, World before, World after, List<Change> changes) {
-        try {
-            return Handlers.of(action)
-                    .undo(new Effect(
-                            Optional.of(before.account()),
-                            Optional.of(after.account()),
-                            Change.inDirectory(changes),
-                            Removal.RecycleBin.OFF,
-                            new Beside(before.answers(), after.answers())));
-        } catch (RefusedException unexpected) {
-            throw new AssertionError(unexpected);
-        }
+        return Handlers.of(action)
+                .undo(new Effect(
+                        Optional.of(before.account()),
+                        Optional.of(after.account()),
+                        Change.inDirectory(changes),
+                        Removal.RecycleBin.OFF,
+                        new Beside(before.answers(), after.answers())));
     }
 
     /** The directory and the file servers at one time. */
@@ -170,7 +166,7 @@ class HomeFolderLawTest {
         }
 
         Answers answers() {
-            return new Answers(Optional.empty(), Optional.of(state), Optional.empty());
+            return new Answers(Optional.empty(), Optional.empty(), Optional.of(state), Optional.empty());
         }
 
         /** Empty when it is refused. */

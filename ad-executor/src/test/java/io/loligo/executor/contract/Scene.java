@@ -13,6 +13,7 @@ import io.loligo.contracts.action.Outcome.Applied;
 import io.loligo.contracts.action.Outcome.Refused;
 import io.loligo.contracts.action.RefusalCode;
 import io.loligo.contracts.action.Undo;
+import io.loligo.contracts.action.UnlockAccount;
 import io.loligo.contracts.wire.Envelope;
 import io.loligo.executor.cloud.Cloud;
 import io.loligo.executor.command.AbandonedException;
@@ -21,6 +22,7 @@ import io.loligo.executor.command.RecordingDelivery;
 import io.loligo.executor.command.Systems;
 import io.loligo.executor.directory.ldap.LdapDirectory;
 import io.loligo.executor.directory.ldap.LdapSettings;
+import io.loligo.executor.mailbox.Exchange;
 import io.loligo.executor.password.Passwords;
 import java.io.IOException;
 import java.security.SecureRandom;
@@ -37,31 +39,41 @@ final class Scene implements AutoCloseable {
     private final Runnable atTheEnd;
 
     Scene(DirectoryKind kind) throws IOException, LDAPException {
-        this(kind.open(), Optional.empty());
+        this(kind.open(), Optional.empty(), Optional.empty());
     }
 
-    private Scene(TestDirectory directory, Optional<Cloud> cloud) {
-        this(directory, directory.settings(), cloud, directory::close);
+    private Scene(TestDirectory directory, Optional<Cloud> cloud, Optional<Exchange> exchange) {
+        this(directory, directory.settings(), cloud, exchange, directory::close);
     }
 
-    private Scene(TestDirectory directory, LdapSettings settings, Optional<Cloud> cloud, Runnable atTheEnd) {
+    private Scene(
+            TestDirectory directory,
+            LdapSettings settings,
+            Optional<Cloud> cloud,
+            Optional<Exchange> exchange,
+            Runnable atTheEnd) {
         this.directory = directory;
         this.atTheEnd = atTheEnd;
         adapter = new LdapDirectory(settings, Clock.systemUTC());
         executeCommand = new ExecuteCommand(
-                Map.of("corp", new Systems(adapter, cloud, Optional.empty(), Optional.empty())),
+                Map.of("corp", new Systems(adapter, cloud, exchange, Optional.empty(), Optional.empty())),
                 new Passwords(new SecureRandom()),
                 Clock.systemUTC());
     }
 
     /** Another way to reach somebody else's directory, which stays open. */
     static Scene on(TestDirectory directory, LdapSettings settings) {
-        return new Scene(directory, settings, Optional.empty(), () -> {});
+        return new Scene(directory, settings, Optional.empty(), Optional.empty(), () -> {});
     }
 
     /** A directory that is synchronised with a tenant of Microsoft 365; the tenant stays open. */
     static Scene with(DirectoryKind kind, Cloud cloud) throws IOException, LDAPException {
-        return new Scene(kind.open(), Optional.of(cloud));
+        return new Scene(kind.open(), Optional.of(cloud), Optional.empty());
+    }
+
+    /** A directory with an Exchange organization; the organization stays open. */
+    static Scene with(DirectoryKind kind, Exchange exchange) throws IOException, LDAPException {
+        return new Scene(kind.open(), Optional.empty(), Optional.of(exchange));
     }
 
     TestDirectory directory() {
@@ -155,6 +167,15 @@ final class Scene implements AutoCloseable {
             assertThat(run(anchor, step)).isEqualTo(new Outcome.AlreadySatisfied());
         }
         assertThat(directory.writes()).isEqualTo(writes);
+    }
+
+    /** The {@code objectGUID} of a person's account, as results tell it. */
+    String guid(String anchor) {
+        return results(People.command(People.target(anchor), new UnlockAccount()))
+                .getFirst()
+                .account()
+                .orElseThrow()
+                .objectGuid();
     }
 
     /** A person with an account. */

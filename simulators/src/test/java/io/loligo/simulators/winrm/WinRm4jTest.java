@@ -79,7 +79,10 @@ class WinRm4jTest {
         JsonNode made = ran("enable-mailbox", ENABLE);
 
         assertThat(made.path("alias").asText()).isEqualTo("ann.łącka");
-        assertThat(ran("get-mailbox", "{\"identity\":\"ANN\"}")).isEqualTo(made);
+        JsonNode mailbox = ran("get-mailbox", "{\"identity\":\"ANN\",\"aliases\":[\"ann.łącka\"]}");
+        assertThat(mailbox.path("recipientType").asText()).isEqualTo("UserMailbox");
+        assertThat(mailbox.path("alias")).isEqualTo(made.path("alias"));
+        assertThat(mailbox.path("takenAliases")).isEmpty();
         assertThat(windows.state().at("/mailboxes/ann/database").asText()).isEqualTo("DB1");
         assertThat(windows.status().scripts()).containsExactly("enable-mailbox", "get-mailbox");
         assertThat(windows.status().openShells()).isZero();
@@ -111,7 +114,8 @@ class WinRm4jTest {
         WinRmToolResponse response =
                 tool("PT0.2S").executeCommand(Scripts.line("get-mailbox", "{\"identity\":\"ann\"}"));
 
-        assertThat(JSON.readTree(response.getStdOut()).path("kind").asText()).isEqualTo("none");
+        assertThat(JSON.readTree(response.getStdOut()).path("recipientType").asText())
+                .isEqualTo("User");
         assertThat(windows.status().requests().get("Receive")).isGreaterThanOrEqualTo(3);
     }
 

@@ -38,7 +38,14 @@ class HomeFolderIT {
         server = new Fileserver();
         directory = new LdapDirectory(server.directory().settings(), Clock.systemUTC());
         executor = new ExecuteCommand(
-                Map.of("corp", new Systems(directory, Optional.empty(), Optional.of(server.open()), Optional.empty())),
+                Map.of(
+                        "corp",
+                        new Systems(
+                                directory,
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.of(server.open()),
+                                Optional.empty())),
                 new Passwords(new SecureRandom()),
                 Clock.systemUTC());
     }

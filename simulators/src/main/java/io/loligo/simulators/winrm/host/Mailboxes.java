@@ -1,12 +1,15 @@
 package io.loligo.simulators.winrm.host;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Exchange: mailboxes of people, those that were cut off, and what they answer by themselves. */
 final class Mailboxes {
+    private static final String NO_GUID = "00000000-0000-0000-0000-000000000000";
     private static final List<String> KINDS = List.of("onPremises", "remote");
     private static final List<String> REPLY_STATES = List.of("Disabled", "Enabled", "Scheduled");
 
@@ -14,9 +17,42 @@ final class Mailboxes {
     private final Shelf cutOff = new Shelf();
 
     ObjectNode get(ScriptCall call) {
-        return mailboxes
-                .find(call.text("identity"))
-                .orElseGet(() -> Shelf.object().put("kind", "none"));
+        String identity = call.text("identity");
+        ObjectNode answer = mailboxes
+                .find(identity)
+                .map(Mailboxes::answer)
+                .orElseGet(() -> Shelf.object().put("recipientType", "User"));
+        ArrayNode taken = answer.putArray("takenAliases");
+        for (JsonNode alias : call.input().path("aliases")) {
+            if (!mailboxes.anyOther(identity, "alias", alias.asText())) {
+                break;
+            }
+            taken.add(alias.asText());
+        }
+        return answer;
+    }
+
+    /** As Exchange tells it. */
+    private static ObjectNode answer(ObjectNode mailbox) {
+        boolean isRemote = mailbox.path("kind").asText().equals("remote");
+        boolean isShared = mailbox.path("type").asText().equals("Shared");
+        ObjectNode answer = Shelf.object()
+                .put("recipientType", (isRemote ? "Remote" : "") + (isShared ? "Shared" : "User") + "Mailbox")
+                .put("alias", mailbox.path("alias").asText())
+                .put("mailboxGuid", mailbox.path("mailboxGuid").asText())
+                .put("archiveGuid", NO_GUID);
+        for (String where : List.of("database", "remoteRoutingAddress")) {
+            if (mailbox.has(where)) {
+                answer.set(where, mailbox.path(where));
+            }
+        }
+        answer.putArray("addresses")
+                .add("SMTP:" + mailbox.path("primarySmtpAddress").asText());
+        ArrayNode holds = answer.putArray("holds");
+        if (mailbox.path("litigationHold").asBoolean()) {
+            holds.add("litigation hold since 01/02/2026 09:00:00 by legal@corp.example.com");
+        }
+        return answer;
     }
 
     ObjectNode enable(ScriptCall call) {
@@ -42,7 +78,11 @@ final class Mailboxes {
                 .put("type", "Regular")
                 .put("alias", alias)
                 .put("primarySmtpAddress", alias + "@corp.example.com")
+                .put("mailboxGuid", UUID.randomUUID().toString())
                 .put("litigationHold", false);
+        if (kind.equals("onPremises")) {
+            mailbox.put("database", "DB01");
+        }
         Optional.of(kind.equals("remote") ? "remoteRoutingAddress" : "database")
                 .filter(call.input()::hasNonNull)
                 .ifPresent(name -> mailbox.put(name, call.text(name)));
@@ -64,12 +104,13 @@ final class Mailboxes {
 
     ObjectNode connect(ScriptCall call) {
         String identity = call.text("identity");
-        ObjectNode mailbox = cutOff.remove(identity)
+        String guid = call.text("mailboxGuid");
+        ObjectNode mailbox = cutOff.removeFirst("mailboxGuid", guid)
                 .orElseThrow(() -> failure(
-                        "Couldn't find a disconnected mailbox of '" + identity + "'.",
+                        "Couldn't find a disconnected mailbox '" + guid + "' in " + call.text("database") + ".",
                         "ObjectNotFound",
                         "Connect-Mailbox"));
-        return mailboxes.put(identity, mailbox);
+        return mailboxes.put(identity, mailbox.put("alias", call.text("alias")));
     }
 
     ObjectNode set(ScriptCall call) {
@@ -85,7 +126,28 @@ final class Mailboxes {
     ObjectNode autoReply(ScriptCall call) {
         return existing(call, "Get-MailboxAutoReplyConfiguration").path("autoReply") instanceof ObjectNode reply
                 ? reply
-                : Shelf.object().put("state", "Disabled");
+                : silent();
+    }
+
+    private static ObjectNode silent() {
+        return Shelf.object()
+                .put("state", "Disabled")
+                .put("internalMessage", "")
+                .put("externalMessage", "")
+                .put("externalAudience", "All")
+                .put("start", "2026-01-01 00:00:00")
+                .put("end", "2026-01-02 00:00:00");
+    }
+
+    ObjectNode photo(ScriptCall call) {
+        return Shelf.object()
+                .put("picture", existing(call, "Get-UserPhoto").path("picture").asText(""));
+    }
+
+    ObjectNode setPhoto(ScriptCall call) {
+        existing(call, "Set-UserPhoto")
+                .put("picture", call.input().path("picture").asText(""));
+        return Shelf.object().put("done", true);
     }
 
     ObjectNode setAutoReply(ScriptCall call) {
@@ -97,7 +159,8 @@ final class Mailboxes {
                     "InvalidData",
                     "Set-MailboxAutoReplyConfiguration");
         }
-        ObjectNode reply = call.input().deepCopy();
+        ObjectNode reply = mailbox.path("autoReply") instanceof ObjectNode before ? before.deepCopy() : silent();
+        reply.setAll(call.input());
         reply.remove("identity");
         mailbox.set("autoReply", reply);
         return reply;

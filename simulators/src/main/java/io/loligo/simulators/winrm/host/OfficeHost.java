@@ -25,6 +25,8 @@ public final class OfficeHost implements ScriptedHost {
         scripts.put("set-mailbox", mailboxes::set);
         scripts.put("get-auto-reply", mailboxes::autoReply);
         scripts.put("set-auto-reply", mailboxes::setAutoReply);
+        scripts.put("get-user-photo", mailboxes::photo);
+        scripts.put("set-user-photo", mailboxes::setPhoto);
         scripts.put("get-cs-user", skype::get);
         scripts.put("enable-cs-user", skype::enable);
         scripts.put("disable-cs-user", skype::disable);

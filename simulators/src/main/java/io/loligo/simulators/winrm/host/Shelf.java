@@ -30,6 +30,21 @@ final class Shelf {
                 .anyMatch(object -> object.path(field).asText().equalsIgnoreCase(value));
     }
 
+    /** The same, but for one of that name. */
+    boolean anyOther(String name, String field, String value) {
+        return objects.entrySet().stream()
+                .filter(object -> !object.getKey().equals(key(name)))
+                .anyMatch(object -> object.getValue().path(field).asText().equalsIgnoreCase(value));
+    }
+
+    Optional<ObjectNode> removeFirst(String field, String value) {
+        Optional<String> name = objects.entrySet().stream()
+                .filter(object -> object.getValue().path(field).asText().equalsIgnoreCase(value))
+                .map(Map.Entry::getKey)
+                .findFirst();
+        return name.map(objects::remove);
+    }
+
     JsonNode state() {
         return ContractsJson.mapper().valueToTree(objects);
     }

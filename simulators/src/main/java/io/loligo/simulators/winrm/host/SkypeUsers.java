@@ -1,6 +1,7 @@
 package io.loligo.simulators.winrm.host;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** Skype for Business: who can use it, under which address, by which policies. */
@@ -8,7 +9,14 @@ final class SkypeUsers {
     private final Shelf users = new Shelf();
 
     ObjectNode get(ScriptCall call) {
-        return users.find(call.text("identity")).orElseGet(() -> Shelf.object().put("enabled", false));
+        ObjectNode user = users.find(call.text("identity"))
+                .map(ObjectNode::deepCopy)
+                .orElseGet(() -> Shelf.object().put("enabled", false));
+        ArrayNode policies = user.putArray("policies");
+        if (!user.path("voicePolicy").asText("").isEmpty()) {
+            policies.add("VoicePolicy=" + user.path("voicePolicy").asText());
+        }
+        return user;
     }
 
     ObjectNode enable(ScriptCall call) {

@@ -1,0 +1,112 @@
+package io.loligo.executor.mailbox.powershell;
+
+import io.loligo.contracts.action.RefusalCode;
+import io.loligo.executor.powershell.Reply;
+import io.loligo.executor.powershell.Script;
+import io.loligo.executor.system.SystemException;
+import io.loligo.executor.system.Trouble;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What to make of an error of Exchange's. Its error id names the exception, in every language; the message is looked at where
+ * an exception has several reasons, and may be in another.
+ */
+enum ExchangeErrors {
+    NO_CMDLETS(
+            new Trouble.Denied(RefusalCode.NOT_CONFIGURED),
+            "Install Exchange's management tools on the host (for Skype for Business its own), and name that host.",
+            "commandnotfound",
+            "is not recognized",
+            "addpssnapin",
+            "neither the module"),
+    NO_RIGHT(
+            new Trouble.Denied(RefusalCode.MISSING_RIGHT),
+            "Give the account the management role 'Mail Recipients' (for Skype for Business CsUserAdministrator) over"
+                    + " these users.",
+            "accessdenied",
+            "access is denied",
+            "unauthorizedaccess",
+            "write scope",
+            "securityexception"),
+    ON_HOLD(
+            new Trouble.Denied(RefusalCode.PRECONDITION),
+            "Let whoever put the mailbox on hold lift it first.",
+            "litigation hold",
+            "legal hold",
+            "legalhold"),
+    GONE_OR_NOT_THERE_YET(
+            new Trouble.Overtaken(),
+            "Look whether the object is known on the domain controller that Exchange uses ('domain-controller').",
+            "managementobjectnotfound",
+            "objectnotfound",
+            "couldn't be found",
+            "management object not found",
+            "couldn't find"),
+    TAKEN(
+            new Trouble.Overtaken(),
+            "Look who else has the alias or address, or free it there.",
+            "proxyaddressexists",
+            "already in use",
+            "already exists",
+            "isn't unique"),
+    OTHER_KIND(
+            new Trouble.Overtaken(),
+            "Look what kind of recipient the account is now.",
+            "recipients of this type",
+            "recipienttypenotsupported"),
+    BUSY(
+            new Trouble.Passing(),
+            "Wait; look into the host's event log if it does not pass.",
+            "transient",
+            "timeout",
+            "timed out",
+            "temporarily",
+            "unavailable",
+            "server is not operational",
+            "serverunavailable"),
+    BAD_VALUE(
+            new Trouble.Denied(RefusalCode.INVALID_VALUE),
+            "Correct the value in the policy.",
+            "parameterbinding",
+            "parameterargument",
+            "invaliddata",
+            "cannot convert",
+            "isn't valid",
+            "is not valid"),
+    OTHER(new Trouble.Lasting(), "Look into the host's event log, or run the cmdlet by hand.");
+
+    private final Trouble trouble;
+    private final String advice;
+    private final List<String> signs;
+
+    ExchangeErrors(Trouble trouble, String advice, String... signs) {
+        this.trouble = trouble;
+        this.advice = advice;
+        this.signs = List.of(signs);
+    }
+
+    static SystemException explain(Script script, Reply.Failure failure) {
+        ExchangeErrors kind = of(failure);
+        return new SystemException(
+                kind.trouble,
+                script + " says: " + failure.message() + (failure.code().isBlank() ? "" : " (" + failure.code() + ")"),
+                kind.advice);
+    }
+
+    private static ExchangeErrors of(Reply.Failure failure) {
+        return Arrays.stream(values())
+                .filter(kind -> kind.isIn(failure.code()))
+                .findFirst()
+                .or(() -> Arrays.stream(values())
+                        .filter(kind -> kind.isIn(failure.message()))
+                        .findFirst())
+                .orElse(OTHER);
+    }
+
+    private boolean isIn(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        return signs.stream().anyMatch(lower::contains);
+    }
+}
