@@ -8,14 +8,17 @@ import java.util.Optional;
 
 /** The Exchange organization of a directory's people, reached over PowerShell remoting (WinRM). */
 public interface ExchangeConfig {
-    /** A host with Exchange's management tools, {@code https://ex1.corp.example.com:5986/wsman}. */
+    /**
+     * A host with Exchange's management tools, {@code https://ex1.corp.example.com:5986/wsman}; or {@code local:pwsh}, the program
+     * that runs scripts on the executor's own host.
+     */
     URI endpoint();
 
     /** A host with the tools of Skype for Business or Lync; unset, they are taken out by LDAP alone. */
     Optional<URI> skypeEndpoint();
 
-    /** A local account; with a keytab, the Kerberos principal {@code svc-loligo@CORP.EXAMPLE.COM}. */
-    String user();
+    /** For https: a local account; with a keytab, the Kerberos principal {@code svc-loligo@CORP.EXAMPLE.COM}. */
+    Optional<String> user();
 
     /** From the environment; or else {@link #passwordFile()} or {@link #keytab()}. */
     Optional<String> password();

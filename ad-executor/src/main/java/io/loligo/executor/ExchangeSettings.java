@@ -3,6 +3,7 @@ package io.loligo.executor;
 import io.loligo.executor.mailbox.Exchange;
 import io.loligo.executor.mailbox.powershell.PowerShellExchange;
 import io.loligo.executor.powershell.PowerShell;
+import io.loligo.executor.powershell.local.LocalPowerShell;
 import io.loligo.executor.powershell.winrm.WinRmPowerShell;
 import io.loligo.executor.powershell.winrm.WinRmSettings;
 import io.loligo.executor.powershell.winrm.WinRmSettings.Login;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** Turns the configuration of an Exchange organization into one, or says which key is wrong and what is accepted. */
@@ -18,15 +20,18 @@ final class ExchangeSettings {
 
     static Exchange open(String directory, ExchangeConfig config) {
         String key = "loligo.directories.\"" + directory + "\".exchange.";
-        Login login = login(key, config);
         return new PowerShellExchange(
-                host(key + "endpoint", config.endpoint(), login, config),
-                config.skypeEndpoint().map(endpoint -> host(key + "skype-endpoint", endpoint, login, config)),
+                host(key, "endpoint", config.endpoint(), config),
+                config.skypeEndpoint().map(endpoint -> host(key, "skype-endpoint", endpoint, config)),
                 config.domainController(),
                 config.deadline());
     }
 
-    private static PowerShell host(String key, URI endpoint, Login login, ExchangeConfig config) {
+    private static PowerShell host(String key, String name, URI endpoint, ExchangeConfig config) {
+        if ("local".equals(endpoint.getScheme())) {
+            return new LocalPowerShell(List.of(endpoint.getSchemeSpecificPart()), config.outputBytes());
+        }
+        Login login = login(key, config);
         try {
             return new WinRmPowerShell(new WinRmSettings(
                     endpoint,
@@ -37,7 +42,8 @@ final class ExchangeSettings {
                     config.outputBytes(),
                     config.shells()));
         } catch (IllegalArgumentException wrong) {
-            throw new IllegalArgumentException(key + ": " + wrong.getMessage(), wrong);
+            throw new IllegalArgumentException(
+                    key + name + ": " + wrong.getMessage() + "; or local:pwsh for this host", wrong);
         }
     }
 
@@ -49,11 +55,14 @@ final class ExchangeSettings {
             throw new IllegalArgumentException(
                     key + "password, " + key + "password-file or " + key + "keytab: exactly one of them is needed");
         }
+        String user = config.user()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        key + "user: a local account of the host, or with a keytab a Kerberos principal"));
         if (config.keytab().isPresent()) {
-            return new Login.Kerberos(config.user(), config.keytab().get());
+            return new Login.Kerberos(user, config.keytab().get());
         }
         return new Login.Basic(
-                config.user(),
+                user,
                 config.password()
                         .orElseGet(() -> read(key, config.passwordFile().orElseThrow())));
     }
