@@ -46,16 +46,17 @@ class ResultCodesTest {
         MODIFY     | 53 | 0000209A: SvcErr                                                            | Denied[code=PROTECTED]                        | only the system
         LOOK       | 10 | 0000202B: RefErr: DSID-031007F9, data 0, 1 access points                    | Denied[code=OUT_OF_SCOPE]                     | another domain
         RELOCATE   | 66 | 00002015: UpdErr                                                            | Denied[code=PRECONDITION]                     | children
-        MODIFY     | 51 | 0000200E: SvcErr: DSID-0,problem 5001 (BUSY)                                | Passing[]                                     | busy
-        MODIFY     | 52 | 00000000: LdapErr                                                           | Passing[]                                     | unavailable
-        MODIFY     | 80 | 00000000: LdapErr                                                           | Passing[]                                     | busy
-        LOOK       | 11 |                                                                             | Passing[]                                     | limit
+        MODIFY     | 51 | 0000200E: SvcErr: DSID-0,problem 5001 (BUSY)                                | Passing[atLeast=PT0S]                         | busy
+        MODIFY     | 52 | 00000000: LdapErr                                                           | Passing[atLeast=PT0S]                         | unavailable
+        MODIFY     | 80 | 00000000: LdapErr                                                           | Passing[atLeast=PT0S]                         | busy
+        LOOK       | 11 |                                                                             | Passing[atLeast=PT0S]                         | limit
         CONNECT    | 91 | connection refused                                                          | Unreachable[sent=NO]                          | cannot be reached
         PASSWORD   | 85 | timeout                                                                     | Unreachable[sent=PERHAPS]                     | did not come in time
         MODIFY     | 81 | server down                                                                 | Unreachable[sent=PERHAPS]                     | connection broke
         CONNECT    | 49 | 80090308: LdapErr: DSID-0C090446, comment: AcceptSecurityContext error, data 52e, v4563 | Unreachable[sent=NO]              | wrong password
         CONNECT    | 49 | 80090308: LdapErr: DSID-0C090446, comment: AcceptSecurityContext error, data 775, v4563 | Unreachable[sent=NO]              | account is locked
         CONNECT    | 49 | 80090308: LdapErr: DSID-0C090446, comment: AcceptSecurityContext error, data 533, v4563 | Unreachable[sent=NO]              | account is disabled
+        CONNECT    | 82 | The GSSAPI authentication attempt failed                                    | Unreachable[sent=NO]                          | Kerberos does not let
         MODIFY     | 99 | whatever                                                                    | Lasting[]                                     | would not do it
         """)
     void everyAnswerHasAMeaningAndWords(Doing doing, int code, String diagnostic, String trouble, String words) {
