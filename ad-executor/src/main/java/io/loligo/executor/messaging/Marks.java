@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.apache.kafka.common.KafkaException;
@@ -56,20 +57,29 @@ public class Marks {
     /** Tries for as long as the partition is ours: another command of the person must not pass this one. */
     private Mark with(int partition, Tenure tenure, Function<PartitionMarks, Mark> use) throws AbandonedException {
         while (!tenure.hasEnded()) {
+            Optional<PartitionMarks> tried = Optional.empty();
             try {
-                return use.apply(byPartition.computeIfAbsent(
+                tried = Optional.of(byPartition.computeIfAbsent(
                         partition, number -> new PartitionMarks(kafka, topics, number, group, clock)));
+                return use.apply(tried.get());
             } catch (ProducerFencedException | InvalidProducerEpochException taken) {
                 throw new AbandonedException("another instance has taken partition " + partition + " over");
             } catch (KafkaException failed) {
                 LOG.warnf("The marks of partition %d are tried again: %s", partition, failed.getMessage());
-                forget(List.of(partition));
+                tried.ifPresent(marks -> discard(partition, marks));
                 if (!tenure.pause(BEFORE_NEXT_TRY)) {
                     break;
                 }
             }
         }
         throw new AbandonedException("the partition is no longer read here");
+    }
+
+    /** Those that somebody else has made anew meanwhile stay. */
+    private void discard(int partition, PartitionMarks failed) {
+        if (byPartition.remove(partition, failed)) {
+            failed.close();
+        }
     }
 
     /** Lets go of partitions; when one comes back, its marks are read anew. */

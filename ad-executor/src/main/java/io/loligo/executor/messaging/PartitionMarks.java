@@ -21,6 +21,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
@@ -37,6 +38,7 @@ final class PartitionMarks implements AutoCloseable {
     private final Clock clock;
     private final Map<String, Noted> noted = new HashMap<>();
     private final ReentrantLock oneAtATime = new ReentrantLock();
+    private boolean isClosed;
 
     /**
      * A mark as it is kept.
@@ -71,6 +73,7 @@ final class PartitionMarks implements AutoCloseable {
     Mark find(MarkPlace place) {
         oneAtATime.lock();
         try {
+            failIfClosed();
             Noted found = noted.get(place.resultId());
             return found == null ? new Mark.None() : mark(found);
         } finally {
@@ -111,6 +114,7 @@ final class PartitionMarks implements AutoCloseable {
     private Mark write(String key, Noted mark, List<ProducerRecord<String, byte[]>> records) {
         oneAtATime.lock();
         try {
+            failIfClosed();
             producer.beginTransaction();
             records.forEach(this::send);
             producer.commitTransaction();
@@ -118,6 +122,13 @@ final class PartitionMarks implements AutoCloseable {
             return mark(mark);
         } finally {
             oneAtATime.unlock();
+        }
+    }
+
+    /** Several people's steps share the marks of a partition: one whose write failed closes them for all. */
+    private void failIfClosed() {
+        if (isClosed) {
+            throw new KafkaException("the marks are being read anew");
         }
     }
 
@@ -137,6 +148,12 @@ final class PartitionMarks implements AutoCloseable {
 
     @Override
     public void close() {
-        producer.close(Duration.ofSeconds(5));
+        oneAtATime.lock();
+        try {
+            isClosed = true;
+            producer.close(Duration.ofSeconds(5));
+        } finally {
+            oneAtATime.unlock();
+        }
     }
 }
