@@ -97,6 +97,10 @@ final class Run implements AutoCloseable {
     private static Process command(Place place, Path output, List<String> words) throws IOException {
         Path target = ROOT.resolve("deploy/local/target");
         List<String> line = new ArrayList<>(List.of(
+                // Whoever started the tests may have had Ctrl-C ignored, as a shell does for what it runs in the
+                // background.
+                "env",
+                "--default-signal=INT",
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx768m",
                 "-XX:+UseSerialGC",
