@@ -3,10 +3,7 @@ package io.loligo.executor;
 import io.loligo.executor.cloud.graph.GraphSettings;
 import io.loligo.executor.cloud.graph.GraphSettings.Application;
 import io.loligo.executor.cloud.graph.GraphSettings.Deadlines;
-import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -40,15 +37,8 @@ final class CloudSettings {
             throw new IllegalArgumentException("client-secret or client-secret-file: exactly one of them is needed");
         }
         return config.clientSecret()
-                .orElseGet(() -> read(config.clientSecretFile().orElseThrow()));
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file).strip();
-        } catch (IOException unreadable) {
-            throw new IllegalArgumentException("client-secret-file: a file that can be read, not " + file, unreadable);
-        }
+                .orElseGet(() -> MountedSecret.read(
+                        "client-secret-file", config.clientSecretFile().orElseThrow()));
     }
 
     private static InetSocketAddress proxy(String text) {

@@ -4,7 +4,6 @@ import io.loligo.executor.directory.Dn;
 import io.loligo.executor.directory.ldap.LdapSettings;
 import io.loligo.executor.directory.ldap.LdapSettings.Login;
 import io.loligo.executor.directory.ldap.LdapSettings.Transport;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -62,17 +61,9 @@ final class DirectorySettings {
             throw new IllegalArgumentException(
                     key + "password, " + key + "password-file or " + key + "keytab: exactly one of them is needed");
         }
-        if (config.password().isPresent()) {
-            return config.password().get();
-        }
-        try {
-            return Files.readString(config.passwordFile().orElseThrow()).strip();
-        } catch (IOException unreadable) {
-            throw new IllegalArgumentException(
-                    key + "password-file: a file that can be read, not "
-                            + config.passwordFile().orElseThrow(),
-                    unreadable);
-        }
+        return config.password()
+                .orElseGet(() -> MountedSecret.read(
+                        key + "password-file", config.passwordFile().orElseThrow()));
     }
 
     private static List<Dn> dns(String key, Optional<List<String>> texts) {

@@ -7,10 +7,7 @@ import io.loligo.executor.powershell.local.LocalPowerShell;
 import io.loligo.executor.powershell.winrm.WinRmPowerShell;
 import io.loligo.executor.powershell.winrm.WinRmSettings;
 import io.loligo.executor.powershell.winrm.WinRmSettings.Login;
-import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -64,14 +61,7 @@ final class ExchangeSettings {
         return new Login.Basic(
                 user,
                 config.password()
-                        .orElseGet(() -> read(key, config.passwordFile().orElseThrow())));
-    }
-
-    private static String read(String key, Path file) {
-        try {
-            return Files.readString(file).strip();
-        } catch (IOException unreadable) {
-            throw new IllegalArgumentException(key + "password-file: a file that can be read, not " + file, unreadable);
-        }
+                        .orElseGet(() -> MountedSecret.read(
+                                key + "password-file", config.passwordFile().orElseThrow())));
     }
 }

@@ -6,9 +6,6 @@ import io.loligo.executor.folder.UncPath;
 import io.loligo.executor.folder.smb.SmbSettings;
 import io.loligo.executor.folder.smb.SmbSettings.Login;
 import io.loligo.executor.folder.smb.SmbSettings.Privacy;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -82,14 +79,8 @@ final class FilesSettings {
         return new Login(
                 parts[0],
                 parts[1],
-                config.password().orElseGet(() -> read(config.passwordFile().orElseThrow())));
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file).strip();
-        } catch (IOException unreadable) {
-            throw new IllegalArgumentException("password-file: a file that can be read, not " + file, unreadable);
-        }
+                config.password()
+                        .orElseGet(() -> MountedSecret.read(
+                                "password-file", config.passwordFile().orElseThrow())));
     }
 }
