@@ -24,13 +24,15 @@ record Comparisons(KafkaClients kafka, Surroundings surroundings) {
     private static final Logger LOG = Logger.getLogger(Comparisons.class);
 
     /** Only where a person's changes and snapshots have the same number of partition does one worker read both. */
-    void warnUnlessPossible(KafkaConsumer<?, ?> consumer) {
-        if (!isPossible(consumer)) {
-            LOG.warnf(
-                    "No account is compared with what is wished of it: %s and %s need equally many partitions",
-                    kafka.topics().employeeChanges().name(),
-                    kafka.topics().employeeSnapshots().name());
+    DriftSweep sweep(KafkaConsumer<?, ?> consumer) {
+        if (isPossible(consumer)) {
+            return surroundings.sweep(kafka);
         }
+        LOG.warnf(
+                "No account is compared with what is wished of it: %s and %s need equally many partitions",
+                kafka.topics().employeeChanges().name(),
+                kafka.topics().employeeSnapshots().name());
+        return DriftSweep.never(kafka, surroundings.clock());
     }
 
     private boolean isPossible(KafkaConsumer<?, ?> consumer) {
@@ -84,9 +86,7 @@ record Comparisons(KafkaClients kafka, Surroundings surroundings) {
     }
 
     private Set<Integer> partitions(KafkaConsumer<?, ?> consumer) {
-        return isPossible(consumer)
-                ? changes(consumer).stream().map(TopicPartition::partition).collect(Collectors.toSet())
-                : Set.of();
+        return changes(consumer).stream().map(TopicPartition::partition).collect(Collectors.toSet());
     }
 
     private Set<TopicPartition> changes(KafkaConsumer<?, ?> consumer) {

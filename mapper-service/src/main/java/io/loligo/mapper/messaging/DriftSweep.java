@@ -41,6 +41,11 @@ final class DriftSweep implements AutoCloseable {
         this.consumer = every.isZero() ? Optional.empty() : Optional.of(kafka.sweeper(this.peoplePerSecond));
     }
 
+    /** One that compares nobody. */
+    static DriftSweep never(KafkaClients kafka, Clock clock) {
+        return new DriftSweep(kafka, Duration.ZERO, 1, clock);
+    }
+
     /** Somebody to compare, and the beginning of the round. */
     record Person(Envelope<EmployeeSnapshot> snapshot, Instant round) {}
 

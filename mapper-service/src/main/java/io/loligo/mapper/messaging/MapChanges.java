@@ -61,12 +61,11 @@ final class MapChanges implements Task {
         }
         try (KafkaProducer<String, byte[]> producer = kafka.writer(number);
                 KafkaConsumer<String, byte[]> consumer = kafka.worker(number);
-                DriftSweep sweep = surroundings.sweep(kafka)) {
+                DriftSweep sweep = comparisons.sweep(consumer)) {
             List<String> topics = List.of(
                     kafka.topics().employeeChanges().name(),
                     kafka.topics().actionResults().name());
             topics.forEach(topic -> SnapshotTable.partitions(consumer, topic));
-            comparisons.warnUnlessPossible(consumer);
             producer.initTransactions();
             consumer.subscribe(topics);
             running.working();
