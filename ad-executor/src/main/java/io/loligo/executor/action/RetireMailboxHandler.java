@@ -1,7 +1,6 @@
 package io.loligo.executor.action;
 
 import io.loligo.contracts.action.MailboxRetirement;
-import io.loligo.contracts.action.RefusalCode;
 import io.loligo.contracts.action.RetireMailbox;
 import io.loligo.contracts.action.Target;
 import io.loligo.contracts.action.Undo;
@@ -23,9 +22,7 @@ final class RetireMailboxHandler implements ActionHandler<RetireMailbox> {
 
     @Override
     public Questions beside(RetireMailbox action, Optional<Entry> account) {
-        return account.map(entry -> Questions.none()
-                        .and(MailboxQuestion.about(entry.identity(), Aspect.RECIPIENT)
-                                .ifConfigured()))
+        return account.map(entry -> Questions.none().and(MailboxQuestion.about(entry.identity(), Aspect.RECIPIENT)))
                 .orElseGet(Questions::none);
     }
 
@@ -35,14 +32,9 @@ final class RetireMailboxHandler implements ActionHandler<RetireMailbox> {
             return Plan.nothing();
         }
         Entry account = before.present();
-        Optional<Recipient> recipient = before.answers().mailbox().flatMap(MailboxState::recipient);
-        if (recipient.isEmpty()) {
-            throw new RefusedException(
-                    RefusalCode.NOT_CONFIGURED,
-                    "this executor is not set up for Exchange, so it cannot retire a mailbox",
-                    "Configure it under loligo.directories.<name>.exchange, or take the step out of the policy.");
-        }
-        return OldMailbox.plan(action.retirement(), recipient.get(), account.identity());
+        Recipient recipient =
+                before.answers().mailbox().flatMap(MailboxState::recipient).orElseThrow();
+        return OldMailbox.plan(action.retirement(), recipient, account.identity());
     }
 
     @Override
