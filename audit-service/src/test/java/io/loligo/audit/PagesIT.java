@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import io.loligo.contracts.wire.Topics;
 import io.loligo.parts.Browser;
+import io.loligo.parts.PageLook;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTestResource(value = RealParts.class, restrictToAnnotatedClass = true)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PagesIT {
-    private static final Path PICTURES = Path.of("target", "screenshots");
+    private static final PageLook LOOK = new PageLook(Path.of("target", "screenshots"));
     private static final Map<String, String> PAGES = Map.of(
             "people", "/",
             "nobody", "/?search=nobodyatall",
@@ -92,24 +92,13 @@ class PagesIT {
     void everyPageIsAccessibleAndFitsItsWindow(int width, ColorScheme scheme) {
         List<String> complaints = new ArrayList<>();
         try (BrowserContext window = browser.window(width, scheme)) {
-            PAGES.forEach((name, path) -> {
-                Page page = window.newPage();
-                page.onConsoleMessage(message -> complaints.add(name + " console: " + message.text()));
-                page.onPageError(error -> complaints.add(name + " script: " + error));
-                page.navigate(address.resolve(path).toString());
-                page.screenshot(new Page.ScreenshotOptions()
-                        .setFullPage(true)
-                        .setPath(PICTURES.resolve(name + "-" + width + "-" + scheme + ".png")));
-                new AxeBuilder(page)
-                        .analyze()
-                        .getViolations()
-                        .forEach(rule -> complaints.add(name + " axe: " + rule.getHelp() + " " + rule.getNodes()));
-                if (!page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
-                        .equals(true)) {
-                    complaints.add(name + " needs sideways scrolling");
-                }
-                page.close();
-            });
+            PAGES.forEach((name, path) -> LOOK.at(
+                    window,
+                    name,
+                    width,
+                    scheme,
+                    complaints,
+                    page -> page.navigate(address.resolve(path).toString())));
         }
         assertThat(complaints)
                 .filteredOn(complaint -> !complaint.startsWith("missing console: Failed to load resource"))

@@ -7,7 +7,6 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -32,6 +31,7 @@ import io.loligo.executor.messaging.CredentialLinks;
 import io.loligo.executor.password.Secret;
 import io.loligo.parts.Browser;
 import io.loligo.parts.DomainAddress;
+import io.loligo.parts.PageLook;
 import io.loligo.parts.SharedParts;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -45,7 +45,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -62,7 +61,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTestResource(RealParts.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PagesIT {
-    private static final Path PICTURES = Path.of("target", "screenshots");
+    private static final PageLook LOOK = new PageLook(Path.of("target", "screenshots"));
     private static final Duration SOON = Duration.ofSeconds(60);
     private static final Pattern LINK = Pattern.compile("https://loligo\\.corp\\.example(/credentials/\\S+)");
 
@@ -139,30 +138,30 @@ class PagesIT {
         String undo = "/undo?command=" + changed.orElseThrow().id();
         String link = link();
         try (BrowserContext window = browser.window(width, scheme)) {
-            look(window, "directories", width, scheme, complaints, page -> go(page, "/"));
-            look(window, "directory", width, scheme, complaints, page -> go(page, "/directories/corp"));
-            look(window, "flights", width, scheme, complaints, page -> go(page, "/flights"));
-            look(window, "doubts", width, scheme, complaints, page -> go(page, "/doubts"));
-            look(window, "doubt", width, scheme, complaints, page -> go(page, "/doubts/" + doubt + "/0"));
-            look(window, "letters", width, scheme, complaints, page -> {
+            LOOK.at(window, "directories", width, scheme, complaints, page -> go(page, "/"));
+            LOOK.at(window, "directory", width, scheme, complaints, page -> go(page, "/directories/corp"));
+            LOOK.at(window, "flights", width, scheme, complaints, page -> go(page, "/flights"));
+            LOOK.at(window, "doubts", width, scheme, complaints, page -> go(page, "/doubts"));
+            LOOK.at(window, "doubt", width, scheme, complaints, page -> go(page, "/doubts/" + doubt + "/0"));
+            LOOK.at(window, "letters", width, scheme, complaints, page -> {
                 go(page, "/dead-letters");
                 page.getByText("The message", new Page.GetByTextOptions().setExact(true))
                         .first()
                         .click();
             });
-            look(window, "undo", width, scheme, complaints, page -> go(page, undo));
-            look(window, "undo-refused", width, scheme, complaints, page -> go(page, "/undo?command=" + doubt));
-            look(window, "credential", width, scheme, complaints, page -> go(page, link));
-            look(window, "credential-cut", width, scheme, complaints, page -> go(page, link.replaceAll("#.*", "")));
-            look(window, "revealed", width, scheme, complaints, page -> {
+            LOOK.at(window, "undo", width, scheme, complaints, page -> go(page, undo));
+            LOOK.at(window, "undo-refused", width, scheme, complaints, page -> go(page, "/undo?command=" + doubt));
+            LOOK.at(window, "credential", width, scheme, complaints, page -> go(page, link));
+            LOOK.at(window, "credential-cut", width, scheme, complaints, page -> go(page, link.replaceAll("#.*", "")));
+            LOOK.at(window, "revealed", width, scheme, complaints, page -> {
                 go(page, link);
                 press(page, "Show the password");
             });
-            look(window, "closed", width, scheme, complaints, page -> {
+            LOOK.at(window, "closed", width, scheme, complaints, page -> {
                 go(page, link);
                 press(page, "Show the password");
             });
-            look(window, "missing", width, scheme, complaints, page -> go(page, "/directories/none"));
+            LOOK.at(window, "missing", width, scheme, complaints, page -> go(page, "/directories/none"));
         }
         assertThat(complaints)
                 .filteredOn(complaint -> !complaint.matches("(missing|closed) console: Failed to load resource.*"))
@@ -264,8 +263,8 @@ class PagesIT {
             Page page = window.newPage();
             go(page, "/flights");
             page.waitForCondition(() -> page.locator("#rows").textContent().contains("acme/" + person));
-            look(narrow, "under-way", 360, ColorScheme.LIGHT, complaints, one -> go(one, "/flights"));
-            look(window, "under-way", 1280, ColorScheme.LIGHT, complaints, one -> go(one, "/flights"));
+            LOOK.at(narrow, "under-way", 360, ColorScheme.LIGHT, complaints, one -> go(one, "/flights"));
+            LOOK.at(window, "under-way", 1280, ColorScheme.LIGHT, complaints, one -> go(one, "/flights"));
             gate.notBusy();
 
             page.waitForCondition(() -> page.locator("#rows").textContent().contains("Nothing is under way"));
@@ -309,31 +308,6 @@ class PagesIT {
         log.send(command);
         await().atMost(SOON).until(() -> log.resultsOf("acme/" + person).size() >= before + steps.length);
         return command.body();
-    }
-
-    private void look(
-            BrowserContext window,
-            String name,
-            int width,
-            ColorScheme scheme,
-            List<String> complaints,
-            Consumer<Page> steps) {
-        Page page = window.newPage();
-        page.onConsoleMessage(message -> complaints.add(name + " console: " + message.text()));
-        page.onPageError(error -> complaints.add(name + " script: " + error));
-        steps.accept(page);
-        page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(PICTURES.resolve(name + "-" + width + "-" + scheme + ".png")));
-        new AxeBuilder(page)
-                .analyze()
-                .getViolations()
-                .forEach(rule -> complaints.add(name + " axe: " + rule.getHelp() + " " + rule.getNodes()));
-        if (!page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
-                .equals(true)) {
-            complaints.add(name + " needs sideways scrolling");
-        }
-        page.close();
     }
 
     private void go(Page page, String path) {

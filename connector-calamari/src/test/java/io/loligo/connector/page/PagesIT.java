@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import io.loligo.connector.library.http.DocumentParts;
 import io.loligo.parts.Browser;
+import io.loligo.parts.PageLook;
 import io.loligo.simulators.calamari.CalamariControl;
 import io.loligo.simulators.calamari.tenant.Tenant.ReturnAs;
 import io.loligo.simulators.company.Person;
@@ -24,7 +24,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -39,7 +38,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTestResource(value = DocumentParts.class, restrictToAnnotatedClass = true)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PagesIT {
-    private static final Path PICTURES = Path.of("target", "screenshots");
+    private static final PageLook LOOK = new PageLook(Path.of("target", "screenshots"));
 
     @TestHTTPResource
     URI address;
@@ -82,26 +81,26 @@ class PagesIT {
     void everyPageIsAccessibleAndFitsItsWindow(int width, ColorScheme scheme) {
         List<String> complaints = new ArrayList<>();
         try (BrowserContext window = browser.window(width, scheme)) {
-            look(window, "connections", width, scheme, complaints, page -> go(page, "/"));
-            look(window, "connection", width, scheme, complaints, page -> go(page, "/connections/acme"));
-            look(window, "trouble", width, scheme, complaints, page -> go(page, "/connections/locked"));
-            look(window, "version", width, scheme, complaints, page -> go(page, "/connections/acme/versions/2"));
-            look(window, "new", width, scheme, complaints, page -> go(page, "/new"));
-            look(window, "wrong", width, scheme, complaints, page -> {
+            LOOK.at(window, "connections", width, scheme, complaints, page -> go(page, "/"));
+            LOOK.at(window, "connection", width, scheme, complaints, page -> go(page, "/connections/acme"));
+            LOOK.at(window, "trouble", width, scheme, complaints, page -> go(page, "/connections/locked"));
+            LOOK.at(window, "version", width, scheme, complaints, page -> go(page, "/connections/acme/versions/2"));
+            LOOK.at(window, "new", width, scheme, complaints, page -> go(page, "/new"));
+            LOOK.at(window, "wrong", width, scheme, complaints, page -> {
                 go(page, "/connections/acme/edit");
                 page.getByLabel("The document, as YAML")
                         .fill(yaml("acme", "acme", "intervall: PT1H\nlimits: {share: 7}\n"));
                 press(page, "Check");
             });
-            look(window, "tested", width, scheme, complaints, page -> {
+            LOOK.at(window, "tested", width, scheme, complaints, page -> {
                 go(page, "/connections/acme");
                 press(page, "Test");
             });
-            look(window, "unsound", width, scheme, complaints, page -> {
+            LOOK.at(window, "unsound", width, scheme, complaints, page -> {
                 go(page, "/connections/locked");
                 press(page, "Test");
             });
-            look(window, "missing", width, scheme, complaints, page -> go(page, "/connections/none"));
+            LOOK.at(window, "missing", width, scheme, complaints, page -> go(page, "/connections/none"));
         }
         assertThat(complaints)
                 .filteredOn(complaint -> !complaint.matches("(missing|wrong) console: Failed to load resource.*"))
@@ -197,7 +196,7 @@ class PagesIT {
                             given().get("/api/connections/shrunk/hold").then().statusCode(200));
             theHoldIsToldOverTheApi();
             List<String> complaints = new ArrayList<>();
-            look(window, "hold", 1280, ColorScheme.LIGHT, complaints, page -> go(page, "/connections/shrunk"));
+            LOOK.at(window, "hold", 1280, ColorScheme.LIGHT, complaints, page -> go(page, "/connections/shrunk"));
             assertThat(complaints).isEmpty();
 
             Page page = window.newPage();
@@ -245,31 +244,6 @@ class PagesIT {
                 .then()
                 .statusCode(403);
         given().get("/api/connections/acme/document").then().statusCode(200);
-    }
-
-    private void look(
-            BrowserContext window,
-            String name,
-            int width,
-            ColorScheme scheme,
-            List<String> complaints,
-            Consumer<Page> steps) {
-        Page page = window.newPage();
-        page.onConsoleMessage(message -> complaints.add(name + " console: " + message.text()));
-        page.onPageError(error -> complaints.add(name + " script: " + error));
-        steps.accept(page);
-        page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(PICTURES.resolve(name + "-" + width + "-" + scheme + ".png")));
-        new AxeBuilder(page)
-                .analyze()
-                .getViolations()
-                .forEach(rule -> complaints.add(name + " axe: " + rule.getHelp() + " " + rule.getNodes()));
-        if (!page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
-                .equals(true)) {
-            complaints.add(name + " needs sideways scrolling");
-        }
-        page.close();
     }
 
     private void go(Page page, String path) {
