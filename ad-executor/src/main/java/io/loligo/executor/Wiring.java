@@ -22,6 +22,8 @@ import io.loligo.executor.messaging.Intake;
 import io.loligo.executor.password.Passwords;
 import io.loligo.executor.script.Scripts;
 import io.loligo.executor.script.local.ScriptFolder;
+import io.loligo.executor.tracing.TracedSystems;
+import io.loligo.tracing.EventSpans;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -120,13 +122,17 @@ class Wiring {
             FilesByDirectory files,
             ScriptsConfig scripts,
             Courier courier,
+            EventSpans spans,
             Clock clock) {
         Optional<Scripts> runnable = scripts.folder().map(folder -> new ScriptFolder(folder, scripts.outputLimit()));
         var systems = new TreeMap<String, Systems>();
         directories
                 .byName()
                 .forEach((name, directory) -> systems.put(
-                        name, new Systems(directory, clouds.of(name), exchanges.of(name), files.of(name), runnable)));
+                        name,
+                        TracedSystems.of(
+                                new Systems(directory, clouds.of(name), exchanges.of(name), files.of(name), runnable),
+                                spans)));
         return new ExecuteCommand(systems, new Passwords(new SecureRandom()), courier, clock);
     }
 

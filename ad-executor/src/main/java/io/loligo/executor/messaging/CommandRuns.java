@@ -9,6 +9,8 @@ import io.loligo.executor.command.ExecuteCommand;
 import io.loligo.executor.flight.Flight;
 import io.loligo.executor.flight.Flights;
 import io.loligo.executor.lane.Tenure;
+import io.loligo.executor.tracing.TracedDelivery;
+import io.loligo.tracing.EventSpans;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Message;
@@ -24,13 +26,21 @@ public class CommandRuns {
     private final Marks marks;
     private final EarlierResults earlier;
     private final Flights flights;
+    private final EventSpans spans;
 
-    CommandRuns(ExecuteCommand executeCommand, Outbox outbox, Marks marks, EarlierResults earlier, Flights flights) {
+    CommandRuns(
+            ExecuteCommand executeCommand,
+            Outbox outbox,
+            Marks marks,
+            EarlierResults earlier,
+            Flights flights,
+            EventSpans spans) {
         this.executeCommand = executeCommand;
         this.outbox = outbox;
         this.marks = marks;
         this.earlier = earlier;
         this.flights = flights;
+        this.spans = spans;
     }
 
     void run(Message<byte[]> message, ConsumerRecord<String, byte[]> record, Tenure tenure) {
@@ -39,8 +49,11 @@ public class CommandRuns {
                 Envelope<ActionCommand> command = read(record);
                 Flight flight = flights.begin(command.body());
                 try {
-                    executeCommand.run(
-                            command, new KafkaDelivery(command.body(), record, tenure, outbox, marks, earlier));
+                    var delivery = new TracedDelivery(
+                            new KafkaDelivery(command.body(), record, tenure, outbox, marks, earlier),
+                            command.trace(),
+                            spans);
+                    spans.within(command.trace(), () -> executeCommand.run(command, delivery));
                 } finally {
                     flights.end(flight);
                 }

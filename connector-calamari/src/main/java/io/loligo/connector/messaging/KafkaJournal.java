@@ -11,13 +11,10 @@ import io.loligo.contracts.operator.OperatorActivity;
 import io.loligo.contracts.wire.Envelope;
 import io.loligo.contracts.wire.EventCodec;
 import io.loligo.contracts.wire.EventIds;
-import io.loligo.contracts.wire.EventType;
-import io.loligo.contracts.wire.Topic;
 import io.loligo.contracts.wire.Topics;
 import io.loligo.contracts.wire.TraceParent;
 import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Objects;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -42,7 +39,7 @@ final class KafkaJournal implements Journal {
         this.producer = producer;
         this.recollection = recollection;
         this.topics = topics;
-        this.source = URI.create("/loligo/connector/" + connection);
+        this.source = ChangeEvent.source(connection);
     }
 
     @Override
@@ -94,19 +91,12 @@ final class KafkaJournal implements Journal {
     }
 
     private void send(EmployeeChange change) {
-        Record body = (Record) change;
-        long revision = change.occurrence().revision();
-        String id = EventIds.of(
-                "change",
-                change.key().text(),
-                Long.toString(revision),
-                EventType.of(body).typeName());
-        send(id, change.occurrence().observedAt(), body);
+        send(ChangeEvent.of(change, connection));
     }
 
     private void send(EmployeeSnapshot snapshot) {
         String id = EventIds.of("snapshot", snapshot.employee().key().text(), Long.toString(snapshot.revision()));
-        send(id, snapshot.observedAt(), snapshot);
+        send(new Envelope<>(id, source, snapshot.observedAt(), TraceParent.rootOf(id), (Record) snapshot));
     }
 
     private void send(OperatorActivity activity) {
@@ -114,10 +104,9 @@ final class KafkaJournal implements Journal {
         send(new ProducerRecord<>(topic, activity.object(), ActivityEvent.of(activity, source)));
     }
 
-    private void send(String id, Instant time, Record body) {
-        Topic topic = EventType.of(body).topic(topics);
-        CloudEvent event = EventCodec.toCloudEvent(new Envelope<>(id, source, time, TraceParent.rootOf(id), body));
-        send(new ProducerRecord<>(topic.name(), EventCodec.key(body), event));
+    private void send(Envelope<Record> event) {
+        String topic = event.type().topic(topics).name();
+        send(new ProducerRecord<>(topic, EventCodec.key(event.body()), EventCodec.toCloudEvent(event)));
     }
 
     private void send(CloudEvent state) {

@@ -211,6 +211,7 @@ public final class Poller implements AutoCloseable {
                 ended(passage(at).run(at.governor()), now);
             }
         } else if (schedule.isProbeDue(now)) {
+            board.probing();
             at.writer().told().clear();
             ended(passage(at).probe(at.governor()), now);
         }

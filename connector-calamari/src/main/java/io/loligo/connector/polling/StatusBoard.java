@@ -56,6 +56,11 @@ public final class StatusBoard {
 
     void reading() {
         status = change(Stage.READING, status.trouble(), Optional.empty());
+        watcher.begins(connection.name());
+    }
+
+    void probing() {
+        watcher.begins(connection.name());
     }
 
     void resting(int people, Schedule schedule, Spend spend, Optional<Hold> hold) {

@@ -29,6 +29,16 @@ public record TraceParent(String value) {
         return new TraceParent(value.substring(0, 36) + hex(hash, 0, 8) + value.substring(52));
     }
 
+    /** What all events of the trace share: 32 hexadecimal digits. */
+    public String traceId() {
+        return value.substring(3, 35);
+    }
+
+    /** The event's own place in the trace: 16 hexadecimal digits. */
+    public String spanId() {
+        return value.substring(36, 52);
+    }
+
     private static String hex(byte[] bytes, int from, int length) {
         return HexFormat.of().formatHex(bytes, from, from + length);
     }

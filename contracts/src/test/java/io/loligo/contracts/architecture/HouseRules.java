@@ -16,7 +16,7 @@ import java.util.List;
  * The rules that every service's {@code ArchitectureTest} checks over its own classes.
  *
  * <p>A package whose name holds {@code messaging}, {@code http}, {@code ldap}, {@code graph}, {@code winrm}, {@code smb}, {@code mail},
- * {@code store} or {@code page} is an edge; every other package is core and knows no vendor.
+ * {@code store}, {@code page} or {@code tracing} is an edge; every other package is core and knows no vendor.
  */
 public final class HouseRules {
     private static final String[] EDGES = {
@@ -28,7 +28,8 @@ public final class HouseRules {
         "..smb..",
         "..mail..",
         "..store..",
-        "..page.."
+        "..page..",
+        "..tracing.."
     };
     private static final String[] VENDORS = {
         "org.apache.kafka..",
@@ -43,7 +44,8 @@ public final class HouseRules {
         "io.vertx..",
         "java.net.http..",
         "org.apache.hc..",
-        "java.sql.."
+        "java.sql..",
+        "io.opentelemetry.."
     };
     private static final List<String> SERVICES = List.of("connector", "mapper", "executor", "audit");
 

@@ -14,6 +14,8 @@ class TraceParentTest {
         TraceParent next = root.next("y");
 
         assertThat(next.value().substring(0, 35)).isEqualTo(root.value().substring(0, 35));
+        assertThat(next.traceId()).isEqualTo(root.traceId()).hasSize(32);
+        assertThat(next.spanId()).isNotEqualTo(root.spanId()).hasSize(16);
         assertThat(next).isNotEqualTo(root).isEqualTo(root.next("y"));
     }
 

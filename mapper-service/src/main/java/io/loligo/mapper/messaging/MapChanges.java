@@ -20,7 +20,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.Logger;
 
@@ -84,21 +83,24 @@ final class MapChanges implements Task {
             comparisons.turn(consumer, producer, sweep, policy);
             return;
         }
-        List<ProducerRecord<String, byte[]>> answers = answers(records, policy, consumer);
+        Answers answers = answers(records, policy, consumer);
         Transaction.of(producer, () -> {
             untold.forEach(change ->
                     Transaction.send(producer, Wire.write(kafka.topics().operatorActivity(), change)));
-            answers.forEach(answer -> Transaction.send(producer, answer));
+            answers.records().forEach(answer -> Transaction.send(producer, answer));
             producer.sendOffsetsToTransaction(next(records), consumer.groupMetadata());
         });
         surroundings.policy().told(untold);
+        answers.trace(surroundings.spans());
         surroundings.counts().read(records.count());
     }
 
-    private List<ProducerRecord<String, byte[]>> answers(
-            ConsumerRecords<String, byte[]> records, Policy policy, KafkaConsumer<?, ?> consumer)
+    private Answers answers(ConsumerRecords<String, byte[]> records, Policy policy, KafkaConsumer<?, ?> consumer)
             throws InterruptedException {
-        List<ProducerRecord<String, byte[]>> answers = new ArrayList<>(records.count());
+        Answers answers = new Answers(
+                kafka.topics().actionCommands(),
+                kafka.topics().deadLetters(Topics.Service.MAPPER),
+                surroundings.clock().instant());
         Barrier barrier = new Barrier(surroundings, consumer, kafka.topics().employeeSnapshots());
         for (ConsumerRecord<String, byte[]> record : records) {
             answer(record, policy, barrier, answers);
@@ -106,27 +108,23 @@ final class MapChanges implements Task {
         return answers;
     }
 
-    private void answer(
-            ConsumerRecord<String, byte[]> record,
-            Policy policy,
-            Barrier barrier,
-            List<ProducerRecord<String, byte[]>> answers)
+    private void answer(ConsumerRecord<String, byte[]> record, Policy policy, Barrier barrier, Answers answers)
             throws InterruptedException {
         try {
             List<String> refusals = new ArrayList<>();
-            for (Disposition disposition : dispositions(Wire.read(record), policy, barrier)) {
+            Envelope<?> event = Wire.read(record);
+            for (Disposition disposition : dispositions(event, policy, barrier)) {
                 switch (disposition) {
-                    case Disposition.Send send ->
-                        answers.add(Wire.write(kafka.topics().actionCommands(), send.command()));
+                    case Disposition.Send send -> answers.command(send.command(), event.trace());
                     case Disposition.Refuse refuse ->
                         refusals.add("automation " + refuse.automation() + ": " + refuse.reason());
                 }
             }
             if (!refusals.isEmpty()) {
-                answers.add(deadLetter(record, String.join("; ", refusals)));
+                deadLetter(record, String.join("; ", refusals), answers);
             }
         } catch (UnreadableEventException unreadable) {
-            answers.add(deadLetter(record, String.valueOf(unreadable.getMessage())));
+            deadLetter(record, String.valueOf(unreadable.getMessage()), answers);
         }
     }
 
@@ -152,12 +150,12 @@ final class MapChanges implements Task {
         };
     }
 
-    private ProducerRecord<String, byte[]> deadLetter(ConsumerRecord<String, byte[]> record, String reason) {
+    private void deadLetter(ConsumerRecord<String, byte[]> record, String reason, Answers answers) {
         surroundings.counts().deadLetter();
         LOG.warnf(
                 "Nothing was sent for a message about %s (%s/%d/%d), which is now a dead letter: %s",
                 record.key(), record.topic(), record.partition(), record.offset(), reason);
-        return Wire.deadLetter(kafka.topics().deadLetters(Topics.Service.MAPPER), record, reason);
+        answers.deadLetter(record, reason);
     }
 
     private static Map<TopicPartition, OffsetAndMetadata> next(ConsumerRecords<String, byte[]> records) {

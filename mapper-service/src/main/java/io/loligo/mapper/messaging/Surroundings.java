@@ -2,6 +2,7 @@ package io.loligo.mapper.messaging;
 
 import io.loligo.mapper.library.PolicyInForce;
 import io.loligo.mapper.population.Population;
+import io.loligo.tracing.EventSpans;
 import java.time.Clock;
 import java.time.Duration;
 
@@ -13,7 +14,8 @@ record Surroundings(
         Counts counts,
         Clock clock,
         Duration tableWait,
-        DriftPace drift) {
+        DriftPace drift,
+        EventSpans spans) {
     private static final Duration POLL = Duration.ofMillis(200);
 
     DriftSweep sweep(KafkaClients kafka) {

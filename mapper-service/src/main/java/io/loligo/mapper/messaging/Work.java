@@ -5,6 +5,7 @@ import io.loligo.mapper.MapperConfig;
 import io.loligo.mapper.library.PolicyInForce;
 import io.loligo.mapper.library.Watch;
 import io.loligo.mapper.population.Population;
+import io.loligo.tracing.EventSpans;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -30,6 +31,7 @@ public class Work {
             PolicyInForce policy,
             Watch watch,
             MeterRegistry registry,
+            EventSpans spans,
             Clock clock) {
         KafkaClients kafka =
                 new KafkaClients(broker, new Topics(config.topicPrefix()), config.instance(), config.batch());
@@ -43,7 +45,8 @@ public class Work {
                 new Counts(registry),
                 clock,
                 config.tableWait(),
-                new DriftPace(config.drift().every(), config.drift().peoplePerSecond()));
+                new DriftPace(config.drift().every(), config.drift().peoplePerSecond()),
+                spans);
         for (int worker = 0; worker < config.workers(); worker++) {
             threads.add(new Restarting(new MapChanges(worker, kafka, surroundings)));
         }

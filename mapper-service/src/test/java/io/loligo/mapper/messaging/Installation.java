@@ -9,6 +9,7 @@ import io.loligo.mapper.library.PolicyInForce;
 import io.loligo.mapper.population.Population;
 import io.loligo.parts.KafkaPart;
 import io.loligo.parts.SharedParts;
+import io.loligo.tracing.EventSpans;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -140,7 +141,8 @@ final class Installation implements AutoCloseable {
                             new Counts(new SimpleMeterRegistry()),
                             clock,
                             Duration.ofSeconds(10),
-                            drift)));
+                            drift,
+                            EventSpans.unheard())));
             worker.start();
         }
 

@@ -8,11 +8,14 @@ import io.loligo.connector.http.CalamariHr;
 import io.loligo.connector.http.ServerClock;
 import io.loligo.connector.journal.Journal;
 import io.loligo.connector.library.Work;
+import io.loligo.connector.pass.Hr;
 import io.loligo.connector.polling.Clocks;
 import io.loligo.connector.polling.PassWatcher;
 import io.loligo.connector.polling.Poller;
 import io.loligo.connector.polling.Polling;
 import io.loligo.connector.polling.StatusBoard;
+import io.loligo.connector.tracing.TracedHr;
+import io.loligo.tracing.EventSpans;
 import java.time.Clock;
 import org.jboss.logging.Logger;
 
@@ -26,6 +29,7 @@ final class Pollers implements Work {
     private final Clock clock;
     private final KeyRing keys;
     private final PassWatcher watcher;
+    private final EventSpans spans;
 
     Pollers(
             ConnectorConfig config,
@@ -33,13 +37,15 @@ final class Pollers implements Work {
             Journal.Shelf shelf,
             Clock clock,
             KeyRing keys,
-            PassWatcher watcher) {
+            PassWatcher watcher,
+            EventSpans spans) {
         this.config = config;
         this.polling = polling;
         this.shelf = shelf;
         this.clock = clock;
         this.keys = keys;
         this.watcher = watcher;
+        this.spans = spans;
     }
 
     /** Puts the connections of the settings to work. */
@@ -70,7 +76,8 @@ final class Pollers implements Work {
     private Poller poller(Connection connection) {
         ServerClock server = new ServerClock(clock);
         boolean follow = connection.address().followServerClock();
-        CalamariHr hr = new CalamariHr(connection.address(), keys, clock, follow ? server::observe : ignored -> {});
+        Hr hr = new TracedHr(
+                new CalamariHr(connection.address(), keys, clock, follow ? server::observe : ignored -> {}), spans);
         StatusBoard board = new StatusBoard(connection, clock, watcher);
         return new Poller(connection, hr, shelf, Clocks.of(clock, follow ? server : clock), board);
     }

@@ -16,11 +16,14 @@ import io.loligo.connector.library.Library;
 import io.loligo.connector.library.messaging.KafkaArchive;
 import io.loligo.connector.messaging.KafkaDuty;
 import io.loligo.connector.messaging.KafkaShelf;
+import io.loligo.connector.pass.PassOutcome;
 import io.loligo.connector.polling.PassWatcher;
 import io.loligo.connector.polling.Polling;
+import io.loligo.connector.tracing.TracedShelf;
 import io.loligo.connector.trial.Trial;
 import io.loligo.connector.trial.Trials;
 import io.loligo.contracts.wire.Topics;
+import io.loligo.tracing.EventSpans;
 import io.quarkus.arc.All;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.inject.Disposes;
@@ -62,8 +65,9 @@ public final class Wiring {
 
     @Produces
     @Singleton
-    Journal.Shelf shelf(Topics topics, @Identifier("default-kafka-broker") Map<String, Object> kafka) {
-        return new KafkaShelf(kafka, topics);
+    Journal.Shelf shelf(
+            Topics topics, @Identifier("default-kafka-broker") Map<String, Object> kafka, EventSpans spans) {
+        return new TracedShelf(new KafkaShelf(kafka, topics), spans);
     }
 
     @Produces
@@ -84,14 +88,9 @@ public final class Wiring {
             Journal.Shelf shelf,
             Clock clock,
             KeyRing keys,
-            @All List<PassWatcher> watchers) {
-        return new Pollers(
-                config,
-                polling,
-                shelf,
-                clock,
-                keys,
-                (connection, outcome) -> watchers.forEach(watcher -> watcher.ended(connection, outcome)));
+            @All List<PassWatcher> watchers,
+            EventSpans spans) {
+        return new Pollers(config, polling, shelf, clock, keys, new Watchers(watchers), spans);
     }
 
     @Produces
@@ -132,5 +131,17 @@ public final class Wiring {
         return new Trials(
                 new Trial(connection -> new CalamariHr(connection.address(), keys, clock, ignored -> {}), clock),
                 polling);
+    }
+
+    private record Watchers(List<PassWatcher> all) implements PassWatcher {
+        @Override
+        public void begins(String connection) {
+            all.forEach(watcher -> watcher.begins(connection));
+        }
+
+        @Override
+        public void ended(String connection, PassOutcome outcome) {
+            all.forEach(watcher -> watcher.ended(connection, outcome));
+        }
     }
 }

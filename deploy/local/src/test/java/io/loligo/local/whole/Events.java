@@ -2,6 +2,7 @@ package io.loligo.local.whole;
 
 import io.loligo.contracts.wire.Topic;
 import io.loligo.contracts.wire.Topics;
+import io.loligo.contracts.wire.TraceParent;
 import io.loligo.local.home.Addresses;
 import io.loligo.local.home.Port;
 import java.nio.charset.StandardCharsets;
@@ -13,14 +14,15 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** What a run has told the world, read from Kafka as any subscriber would, and from the ledger's table. */
@@ -46,8 +48,24 @@ final class Events {
         return ids(run, RECORDED);
     }
 
+    /** The traces of what one person's commands carry. */
+    static Set<String> traces(Run run, String person) {
+        Set<String> traces = new TreeSet<>();
+        read(run, List.of(TOPICS.actionCommands()), message -> {
+            if (new String(message.key(), StandardCharsets.UTF_8).equals(person)) {
+                header(message, "ce_traceparent").map(TraceParent::new).ifPresent(at -> traces.add(at.traceId()));
+            }
+        });
+        return traces;
+    }
+
     private static Set<String> ids(Run run, List<Topic> topics) {
         Set<String> ids = new TreeSet<>();
+        read(run, topics, message -> ids.add(id(message)));
+        return ids;
+    }
+
+    private static void read(Run run, List<Topic> topics, Consumer<ConsumerRecord<byte[], byte[]>> reader) {
         try (var consumer = new KafkaConsumer<>(
                 Map.of(
                         ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
@@ -62,10 +80,9 @@ final class Events {
             consumer.seekToBeginning(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
             while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                consumer.poll(Duration.ofMillis(200)).forEach(message -> ids.add(id(message)));
+                consumer.poll(Duration.ofMillis(200)).forEach(reader);
             }
         }
-        return ids;
     }
 
     private static Stream<TopicPartition> partitions(Topic topic) {
@@ -74,10 +91,13 @@ final class Events {
     }
 
     private static String id(ConsumerRecord<byte[], byte[]> message) {
-        Header id = message.headers().lastHeader("ce_id");
-        return id == null
-                ? "no CloudEvents id: " + message.topic() + " " + message.partition() + " " + message.offset()
-                : new String(id.value(), StandardCharsets.UTF_8);
+        return header(message, "ce_id")
+                .orElse("no CloudEvents id: " + message.topic() + " " + message.partition() + " " + message.offset());
+    }
+
+    private static Optional<String> header(ConsumerRecord<byte[], byte[]> message, String name) {
+        return Optional.ofNullable(message.headers().lastHeader(name))
+                .map(header -> new String(header.value(), StandardCharsets.UTF_8));
     }
 
     /** The identifiers in the ledger. */

@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
@@ -55,14 +56,24 @@ final class Run implements AutoCloseable {
      *
      * @param directory a real one to use; the simulated one where there is none
      * @param options further words of the command line
+     * @param environment for all that the run starts
      */
-    record Place(Path home, int portBase, @Nullable DirectoryAccess directory, List<String> options) {
+    record Place(
+            Path home,
+            int portBase,
+            @Nullable DirectoryAccess directory,
+            List<String> options,
+            Map<String, String> environment) {
         static Place in(Path home, @Nullable DirectoryAccess directory, String... options) throws IOException {
-            return new Place(home, freeBase(), directory, List.of(options));
+            return new Place(home, freeBase(), directory, List.of(options), Map.of());
         }
 
         Place with(String... others) {
-            return new Place(home, portBase, directory, List.of(others));
+            return new Place(home, portBase, directory, List.of(others), environment);
+        }
+
+        Place with(Map<String, String> others) {
+            return new Place(home, portBase, directory, options, others);
         }
     }
 
@@ -113,6 +124,7 @@ final class Run implements AutoCloseable {
         line.addAll(List.of("--home", place.home().toString(), "--port-base", Integer.toString(place.portBase())));
         ProcessBuilder builder =
                 new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(output.toFile());
+        builder.environment().putAll(place.environment());
         DirectoryAccess directory = place.directory();
         if (directory != null) {
             line.addAll(List.of(

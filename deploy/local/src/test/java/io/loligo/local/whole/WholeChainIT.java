@@ -39,6 +39,7 @@ class WholeChainIT {
 
     private static Run run;
     private static DirectoryView directory;
+    private static Traces traces;
 
     @TempDir
     private static Path homes;
@@ -48,7 +49,9 @@ class WholeChainIT {
 
     @BeforeParameterizedClassInvocation
     static void startAndSync(DirectoryKind kind) throws Exception {
-        run = Run.ready(Run.Place.in(homes.resolve(kind.name()), kind.prepare(), "--people", "" + PEOPLE));
+        traces = Traces.open();
+        run = Run.ready(Run.Place.in(homes.resolve(kind.name()), kind.prepare(), "--people", "" + PEOPLE)
+                .with(traces.environment()));
         directory = run.directory();
     }
 
@@ -58,6 +61,7 @@ class WholeChainIT {
             directory.close();
             run.close();
         }
+        traces.close();
         kind.clear();
     }
 
@@ -139,6 +143,42 @@ class WholeChainIT {
             assertThat(connection.bind(account.distinguishedName(), password).getResultCode())
                     .isEqualTo(ResultCode.SUCCESS);
         }
+    }
+
+    @Test
+    void oneTraceLeadsFromTheLookAtHrToTheWriteInTheDirectory() throws Exception {
+        Person person = run.hr().hire(hire("Ida", "Sladowa"));
+        awaitAccount(person);
+
+        Traces.Seen write = await().atMost(PATIENCE)
+                .until(() -> writeFor(person), Optional::isPresent)
+                .orElseThrow();
+        Traces.Seen command = parent(write);
+        Traces.Seen change = parent(command);
+
+        assertThat(command.service()).isEqualTo("loligo-mapper");
+        assertThat(change.service()).isEqualTo("loligo-connector");
+        assertThat(change.name()).isEqualTo("employee Joined");
+        assertThat(change.parent()).isEmpty();
+        assertThat(traces.of(write.trace())).anyMatch(span -> span.name().equals("create-account"));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(traces.of(change.linked().getFirst()))
+                        .as("the pass that showed the hire, with its requests")
+                        .anyMatch(span -> span.name().equals("pass"))
+                        .anyMatch(span -> span.name().startsWith("GET ")));
+    }
+
+    private Optional<Traces.Seen> writeFor(Person person) {
+        return Events.traces(run, ServiceSettings.CONNECTION + "/" + person.id()).stream()
+                .flatMap(trace -> traces.of(trace).stream())
+                .filter(span -> span.name().equals("directory AddAccount"))
+                .findFirst();
+    }
+
+    private Traces.Seen parent(Traces.Seen child) {
+        return await().atMost(PATIENCE)
+                .until(() -> traces.span(child.parent()), Optional::isPresent)
+                .orElseThrow();
     }
 
     @Test
