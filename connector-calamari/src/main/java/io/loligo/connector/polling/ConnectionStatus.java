@@ -41,6 +41,10 @@ public record ConnectionStatus(
         STANDBY
     }
 
-    /** Requests sent. */
-    public record Quota(int lastHour, int hourLimit, int lastDay, int dayLimit) {}
+    /**
+     * Requests sent, and the connection's part of what its tenant allows.
+     *
+     * @param connections how many have an equal part, this one among them
+     */
+    public record Quota(int lastHour, int hourLimit, int lastDay, int dayLimit, int connections) {}
 }

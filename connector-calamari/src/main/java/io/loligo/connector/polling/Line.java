@@ -1,6 +1,8 @@
 package io.loligo.connector.polling;
 
 import io.loligo.connector.duty.Wish;
+import io.loligo.connector.quota.QuotaLimits;
+import io.loligo.connector.quota.TenantQuota;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -57,6 +59,19 @@ final class Line {
 
     void ask(Wish wish) {
         poller.ask(wish);
+        wake();
+    }
+
+    String tenant() {
+        return poller.tenant();
+    }
+
+    QuotaLimits limits() {
+        return poller.limits();
+    }
+
+    void allow(TenantQuota quota) {
+        poller.allow(quota);
         wake();
     }
 

@@ -11,6 +11,8 @@ import io.loligo.connector.pass.Hr;
 import io.loligo.connector.pass.PassOutcome;
 import io.loligo.connector.people.Roster;
 import io.loligo.connector.quota.Governor;
+import io.loligo.connector.quota.QuotaLimits;
+import io.loligo.connector.quota.TenantQuota;
 import io.loligo.connector.source.FieldRule;
 import io.loligo.contracts.employee.EmployeeSnapshot;
 import io.loligo.contracts.operator.OperatorActivity.HoldDecided;
@@ -28,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps one connection: does what is due, and says when something will be due again. All but {@link #ask},
- * {@link #unshared} and {@link #status} belongs to one thread. Whatever goes wrong with the journal makes it read its memory back before it goes on.
+ * {@link #allow}, {@link #unshared} and {@link #status} belongs to one thread. Whatever goes wrong with the journal makes it read its memory back before it goes on.
  */
 public final class Poller implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Poller.class);
@@ -46,6 +48,7 @@ public final class Poller implements AutoCloseable {
     private final Queue<Wish> wishes = new ConcurrentLinkedQueue<>();
     private @Nullable Open open;
     private int journalFaults;
+    private volatile TenantQuota quota;
     private volatile boolean isReadSoon;
 
     /** What lies open while the journal is. */
@@ -72,10 +75,26 @@ public final class Poller implements AutoCloseable {
         this.schedule = new Schedule(connection, random);
         this.journalPauses = new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(1), random);
         this.board = board;
+        this.quota = TenantQuota.alone(connection.limits());
     }
 
     public String name() {
         return connection.name();
+    }
+
+    /** See {@link io.loligo.connector.connection.Address#tenant}. */
+    String tenant() {
+        return connection.address().tenant();
+    }
+
+    /** What the connection itself says of its limits. */
+    QuotaLimits limits() {
+        return connection.limits();
+    }
+
+    /** Gives the connection its part of the tenant's quota; in the middle of a pass, too. */
+    void allow(TenantQuota other) {
+        quota = other;
     }
 
     public ConnectionStatus status() {
@@ -107,12 +126,14 @@ public final class Poller implements AutoCloseable {
     public Duration turn() throws InterruptedException {
         try {
             Open at = open == null ? open() : open;
+            schedule.allow(quota.each());
             told(at);
             passage(at).remaining(clocks.days().instant());
             look(at);
             board.resting(
                     at.roster().size(),
                     schedule,
+                    quota,
                     at.governor().spend(),
                     at.writer().position().hold());
             journalFaults = 0;
@@ -151,7 +172,7 @@ public final class Poller implements AutoCloseable {
         try {
             Journal.Recalled recalled = journal.recall(new Recollecting(roster));
             Governor governor = new Governor(
-                    connection.limits(), clocks.own(), recalled.spend(), spend -> journal.commit(Batch.of(spend)));
+                    () -> quota.each(), clocks.own(), recalled.spend(), spend -> journal.commit(Batch.of(spend)));
             schedule.resume(recalled.position());
             if (isReadSoon) {
                 schedule.now();

@@ -1,15 +1,20 @@
 package io.loligo.connector.polling;
 
+import io.loligo.connector.connection.Connection;
 import io.loligo.connector.duty.Crew;
 import io.loligo.connector.duty.Duty;
 import io.loligo.connector.duty.Wish;
 import io.loligo.connector.journal.JournalException;
+import io.loligo.connector.quota.QuotaLimits;
+import io.loligo.connector.quota.TenantQuota;
 import io.loligo.contracts.operator.OperatorActivity;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * All connections, each on a thread of its own: one that waits for HR keeps no other waiting. Those that this replica keeps are at work,
@@ -39,12 +44,24 @@ public final class Polling implements Crew, AutoCloseable {
         Line line = new Line(poller, before);
         lines.put(poller.name(), line);
         shared.ifPresent(kept -> line.share(kept.test(poller.name())));
+        divideQuotas();
         line.start();
     }
 
     /** Ends a connection's work at the next safe point. */
     public synchronized void end(String name) {
         Optional.ofNullable(lines.remove(name)).ifPresent(Line::interrupt);
+        divideQuotas();
+    }
+
+    /** What the tenant's quota would be if this connection were in force. */
+    public TenantQuota quotaWith(Connection connection) {
+        Stream<QuotaLimits> others = lines.entrySet().stream()
+                .filter(line -> !line.getKey().equals(connection.name())
+                        && line.getValue().tenant().equals(connection.address().tenant()))
+                .map(line -> line.getValue().limits());
+        return TenantQuota.among(
+                Stream.concat(Stream.of(connection.limits()), others).toList());
     }
 
     public List<ConnectionStatus> statuses() {
@@ -91,5 +108,16 @@ public final class Polling implements Crew, AutoCloseable {
         lines.values().forEach(Line::interrupt);
         lines.values().forEach(Line::join);
         duty.close();
+    }
+
+    private void divideQuotas() {
+        lines.values().stream()
+                .collect(Collectors.groupingBy(Line::tenant))
+                .values()
+                .forEach(some -> {
+                    TenantQuota quota =
+                            TenantQuota.among(some.stream().map(Line::limits).toList());
+                    some.forEach(line -> line.allow(quota));
+                });
     }
 }

@@ -9,6 +9,7 @@ import io.loligo.connector.polling.ConnectionStatus.Quota;
 import io.loligo.connector.polling.ConnectionStatus.Stage;
 import io.loligo.connector.quota.Pace;
 import io.loligo.connector.quota.Spend;
+import io.loligo.connector.quota.TenantQuota;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
@@ -39,7 +40,7 @@ public final class StatusBoard {
                 Optional.of("not yet told by Kafka whether this replica keeps the connection"),
                 Pace.of(connection.limits(), 1, 0, connection.interval()),
                 Optional.empty(),
-                quota(Spend.none()),
+                quota(TenantQuota.alone(connection.limits()), Spend.none()),
                 Optional.empty());
     }
 
@@ -58,7 +59,7 @@ public final class StatusBoard {
         status = change(Stage.READING, status.trouble(), Optional.empty());
     }
 
-    void resting(int people, Schedule schedule, Spend spend, Optional<Hold> hold) {
+    void resting(int people, Schedule schedule, TenantQuota quota, Spend spend, Optional<Hold> hold) {
         ConnectionStatus was = status;
         boolean stopped = schedule.next().equals(Schedule.STOPPED);
         Instant next = schedule.next().isBefore(Instant.EPOCH) ? clock.instant() : schedule.next();
@@ -72,7 +73,7 @@ public final class StatusBoard {
                 Optional.empty(),
                 schedule.pace(),
                 stopped ? Optional.empty() : Optional.of(next),
-                quota(spend),
+                quota(quota, spend),
                 hold);
     }
 
@@ -161,12 +162,13 @@ public final class StatusBoard {
                 was.hold());
     }
 
-    private Quota quota(Spend spend) {
+    private Quota quota(TenantQuota quota, Spend spend) {
         Instant now = clock.instant();
         return new Quota(
                 spend.lastHour(now),
-                connection.limits().perHour(),
+                quota.whole().perHour() / quota.connections(),
                 spend.lastDay(now),
-                connection.limits().perDay());
+                quota.whole().perDay() / quota.connections(),
+                quota.connections());
     }
 }

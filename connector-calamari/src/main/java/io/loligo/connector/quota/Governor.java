@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.function.Supplier;
 
 /**
  * Lets requests go out no faster than HR allows. Requests are booked in blocks and the booking is written down before the first
@@ -13,7 +14,7 @@ import java.time.temporal.ChronoUnit;
 public final class Governor {
     private static final int BLOCK = 20;
 
-    private final QuotaLimits limits;
+    private final Supplier<QuotaLimits> limits;
     private final Clock clock;
     private final Book book;
     private Spend spend;
@@ -21,22 +22,23 @@ public final class Governor {
     private Instant bookedAt = Instant.EPOCH;
     private Instant lastSent;
 
-    public Governor(QuotaLimits limits, Clock clock, Spend before, Book book) {
+    /** @param limits what may be used as of now; it may become another while the governor is at work */
+    public Governor(Supplier<QuotaLimits> limits, Clock clock, Spend before, Book book) {
         this.limits = limits;
         this.clock = clock;
         this.spend = before;
         this.book = book;
         Instant now = clock.instant();
         boolean othersMaySend = before.isRecent(now);
-        this.lastSent = othersMaySend ? now.plus(limits.spacing().multipliedBy(BLOCK)) : now;
+        this.lastSent = othersMaySend ? now.plus(limits.get().spacing().multipliedBy(BLOCK)) : now;
     }
 
     /** How long to wait until so many requests may be sent, or as many as ever fit; zero when they may be sent now. */
     public Duration waitFor(int requests) {
         Instant now = clock.instant();
         dropStale(now);
-        Instant room = booked >= requests ? now : spend.roomFor(requests, limits, now);
-        Instant paced = lastSent.plus(limits.spacing());
+        Instant room = booked >= requests ? now : spend.roomFor(requests, limits.get(), now);
+        Instant paced = lastSent.plus(limits.get().spacing());
         Instant go = room.isAfter(paced) ? room : paced;
         return go.isAfter(now) ? Duration.between(now, go) : Duration.ZERO;
     }
@@ -50,7 +52,7 @@ public final class Governor {
         Instant now = clock.instant();
         dropStale(now);
         if (booked == 0) {
-            int block = Math.max(1, Math.min(BLOCK, spend.room(limits, now)));
+            int block = Math.max(1, Math.min(BLOCK, spend.room(limits.get(), now)));
             Spend more = spend.plus(block, now);
             book.write(more);
             spend = more;

@@ -21,6 +21,15 @@ public record QuotaLimits(int perSecond, int perHour, int perDay, double share) 
         }
     }
 
+    /** The lower of both in every respect. */
+    QuotaLimits lower(QuotaLimits other) {
+        return new QuotaLimits(
+                Math.min(perSecond, other.perSecond),
+                Math.min(perHour, other.perHour),
+                Math.min(perDay, other.perDay),
+                Math.min(share, other.share));
+    }
+
     /** Between the starts of two requests. */
     Duration spacing() {
         return Duration.ofNanos((long) (1_000_000_000L / (perSecond * share)));

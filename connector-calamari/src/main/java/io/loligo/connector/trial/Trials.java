@@ -23,7 +23,7 @@ public final class Trials {
     public Verdict of(Connection connection) throws InterruptedException {
         places.acquire();
         try {
-            return trial.of(connection, people(connection.name()));
+            return trial.of(connection.limitedTo(polling.quotaWith(connection).each()), people(connection.name()));
         } finally {
             places.release();
         }

@@ -12,6 +12,7 @@ import io.loligo.connector.pass.GuardSettings;
 import io.loligo.connector.pass.Hr;
 import io.loligo.connector.people.WorkDays;
 import io.loligo.connector.quota.QuotaLimits;
+import io.loligo.connector.quota.TenantQuota;
 import io.loligo.connector.source.Paging;
 import io.loligo.connector.source.Presets;
 import io.loligo.connector.source.Source;
@@ -113,6 +114,11 @@ public final class Bench implements AutoCloseable {
     public ConnectionStatus turn() throws InterruptedException {
         poller.turn();
         return poller.status();
+    }
+
+    /** As if so many other connections to the same tenant were in force beside this one. */
+    public void allow(TenantQuota quota) {
+        poller.allow(quota);
     }
 
     public Poller poller() {

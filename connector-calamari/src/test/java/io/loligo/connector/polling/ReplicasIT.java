@@ -81,6 +81,33 @@ class ReplicasIT {
     }
 
     @Test
+    void connectionsToTheSameTenantShareItsQuotaWhicheverReplicasKeepThem() {
+        Polling first = replica(duty("a"));
+        Polling second = replica(duty("b"));
+        await().atMost(SOON).untilAsserted(() -> {
+            assertThat(kept(first, second)).containsExactlyInAnyOrderElementsOf(NAMES);
+            assertThat(quotas(first, second)).containsOnly(new Part(6, 1_000_000 / 6));
+        });
+
+        first.end("faro");
+        second.end("faro");
+
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(quotas(first, second)).containsOnly(new Part(5, 1_000_000 / 5)));
+    }
+
+    private record Part(int connections, int dayLimit) {}
+
+    private static List<Part> quotas(Polling... among) {
+        return Stream.of(among)
+                .flatMap(one -> one.statuses().stream())
+                .filter(status -> status.stage() == Stage.WAITING && status.people() > 0)
+                .map(ConnectionStatus::quota)
+                .map(quota -> new Part(quota.connections(), quota.dayLimit()))
+                .toList();
+    }
+
+    @Test
     void aWishReachesTheKeeperWhicheverReplicaIsAsked() throws Exception {
         Polling first = replica(duty("a"));
         Polling second = replica(duty("b"));

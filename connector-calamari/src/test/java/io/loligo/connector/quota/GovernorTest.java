@@ -89,7 +89,7 @@ class GovernorTest {
 
     @Test
     void nothingIsSentWhenTheBookingIsNotWrittenDown() {
-        Governor governor = new Governor(LIMITS, clock, Spend.none(), spend -> {
+        Governor governor = new Governor(() -> LIMITS, clock, Spend.none(), spend -> {
             throw new IOException("no broker");
         });
 
@@ -104,7 +104,7 @@ class GovernorTest {
     }
 
     private Governor governor(Spend before) {
-        return new Governor(LIMITS, clock, before, written::add);
+        return new Governor(() -> LIMITS, clock, before, written::add);
     }
 
     private static void check(Deque<Instant> sent, Duration window, int limit) {
