@@ -62,6 +62,7 @@ final class KafkaJournal implements Journal {
             batch.activities().forEach(this::send);
             batch.position().ifPresent(position -> send(State.position(connection, position, source)));
             batch.spend().ifPresent(spend -> send(State.spend(connection, spend, source)));
+            batch.bulletin().ifPresent(bulletin -> send(State.bulletin(connection, bulletin, source)));
             producer.commitTransaction();
         } catch (KafkaException failed) {
             throw failure("writing down a batch of connection " + connection, failed);

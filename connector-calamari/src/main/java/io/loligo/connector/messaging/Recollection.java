@@ -2,6 +2,7 @@ package io.loligo.connector.messaging;
 
 import io.cloudevents.CloudEvent;
 import io.cloudevents.kafka.CloudEventDeserializer;
+import io.loligo.connector.bulletin.Bulletin;
 import io.loligo.connector.journal.Journal.Memory;
 import io.loligo.connector.journal.Journal.Recalled;
 import io.loligo.connector.journal.JournalException;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
@@ -30,6 +32,7 @@ import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +42,7 @@ import org.jspecify.annotations.Nullable;
  * its start is hidden, and stopping at the last <em>visible</em> record would forget people. So this waits for it to end.
  */
 final class Recollection {
+    private static final Logger LOG = Logger.getLogger(Recollection.class);
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
@@ -70,7 +74,7 @@ final class Recollection {
                     found.take(message);
                 }
             }
-            return new Recalled(found.position, found.spend);
+            return new Recalled(found.position, found.spend, found.bulletin);
         }
     }
 
@@ -113,14 +117,17 @@ final class Recollection {
         private final String prefix;
         private final String positionKey;
         private final String spendKey;
+        private final String bulletinKey;
         private Position position = Position.start();
         private Spend spend = Spend.none();
+        private Optional<Bulletin> bulletin = Optional.empty();
 
         Found(String connection, Memory memory) {
             this.memory = memory;
             this.prefix = connection + "/";
             this.positionKey = State.positionKey(connection);
             this.spendKey = State.spendKey(connection);
+            this.bulletinKey = State.bulletinKey(connection);
         }
 
         void take(ConsumerRecord<String, CloudEvent> message) throws JournalException {
@@ -143,6 +150,18 @@ final class Recollection {
                 position = State.read(event, Position.class);
             } else if (key.equals(spendKey)) {
                 spend = State.read(event, Spend.class);
+            } else if (key.equals(bulletinKey)) {
+                bulletin = bulletin(event);
+            }
+        }
+
+        /** What another release wrote in another form is only not shown; nothing is decided by it. */
+        private static Optional<Bulletin> bulletin(CloudEvent event) {
+            try {
+                return Optional.of(State.read(event, Bulletin.class));
+            } catch (IOException otherForm) {
+                LOG.infof("The last passes are not shown, for another release wrote them: %s", otherForm.getMessage());
+                return Optional.empty();
             }
         }
 

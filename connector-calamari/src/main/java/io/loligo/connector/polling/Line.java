@@ -79,6 +79,10 @@ final class Line {
         return poller.status();
     }
 
+    ConnectionStatus own() {
+        return poller.own();
+    }
+
     void interrupt() {
         ending = true;
         thread.interrupt();

@@ -1,5 +1,6 @@
 package io.loligo.connector.polling;
 
+import io.loligo.connector.bulletin.Bulletin;
 import io.loligo.connector.connection.Connection;
 import io.loligo.connector.duty.Wish;
 import io.loligo.connector.hold.Hold;
@@ -12,6 +13,7 @@ import io.loligo.connector.pass.PassOutcome;
 import io.loligo.connector.people.Roster;
 import io.loligo.connector.quota.Governor;
 import io.loligo.connector.quota.QuotaLimits;
+import io.loligo.connector.quota.Spend;
 import io.loligo.connector.quota.TenantQuota;
 import io.loligo.connector.source.FieldRule;
 import io.loligo.contracts.employee.EmployeeSnapshot;
@@ -95,10 +97,17 @@ public final class Poller implements AutoCloseable {
     /** Gives the connection its part of the tenant's quota; in the middle of a pass, too. */
     void allow(TenantQuota other) {
         quota = other;
+        board.allow(other);
     }
 
+    /** As every replica shows it. */
     public ConnectionStatus status() {
         return board.status();
+    }
+
+    /** As this replica knows it by itself. */
+    ConnectionStatus own() {
+        return board.own();
     }
 
     /** Asks for a pass at once; it is told as an operator's activity, too. */
@@ -133,9 +142,9 @@ public final class Poller implements AutoCloseable {
             board.resting(
                     at.roster().size(),
                     schedule,
-                    quota,
                     at.governor().spend(),
                     at.writer().position().hold());
+            tell(at);
             journalFaults = 0;
             return rest(at.roster());
         } catch (IOException failed) {
@@ -171,9 +180,12 @@ public final class Poller implements AutoCloseable {
                 connection.days());
         try {
             Journal.Recalled recalled = journal.recall(new Recollecting(roster));
-            Governor governor = new Governor(
-                    () -> quota.each(), clocks.own(), recalled.spend(), spend -> journal.commit(Batch.of(spend)));
+            Governor governor =
+                    new Governor(() -> quota.each(), clocks.own(), recalled.spend(), spend -> book(journal, spend));
             schedule.resume(recalled.position());
+            if (board.opened(recalled.bulletin()) && hasFailed(recalled)) {
+                schedule.now();
+            }
             if (isReadSoon) {
                 schedule.now();
                 isReadSoon = false;
@@ -182,15 +194,31 @@ public final class Poller implements AutoCloseable {
                     journal,
                     roster,
                     governor,
-                    new Writer(journal, roster, recalled.position()),
+                    new Writer(journal, roster, recalled),
                     new AbsenceGuard(connection.guards()));
             open = fresh;
-            board.opened();
             return fresh;
         } catch (IOException failed) {
             journal.close();
             throw failed;
         }
+    }
+
+    private void book(Journal journal, Spend spend) throws IOException {
+        journal.commit(Batch.of(spend));
+        board.spent(spend);
+    }
+
+    /** Whoever kept the connection before saw a pass come to nothing; what they waited for may be over. */
+    private static boolean hasFailed(Journal.Recalled recalled) {
+        return recalled.bulletin()
+                .flatMap(Bulletin::lastPass)
+                .filter(last -> last instanceof PassOutcome.Refused)
+                .isPresent();
+    }
+
+    private void tell(Open at) throws IOException {
+        at.writer().tell(board.own().bulletin(), at.governor().spend());
     }
 
     private void told(Open at) throws IOException {
@@ -228,6 +256,7 @@ public final class Poller implements AutoCloseable {
                 schedule.postpone(now.plus(wait));
             } else {
                 board.reading();
+                tell(at);
                 at.writer().told().clear();
                 ended(passage(at).run(at.governor()), now);
             }

@@ -64,8 +64,14 @@ public final class Polling implements Crew, AutoCloseable {
                 Stream.concat(Stream.of(connection.limits()), others).toList());
     }
 
+    /** The same on every replica. */
     public List<ConnectionStatus> statuses() {
         return lines.values().stream().map(Line::status).toList();
+    }
+
+    /** As this replica knows them by itself: of what another keeps, nothing. */
+    public List<ConnectionStatus> own() {
+        return lines.values().stream().map(Line::own).toList();
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.loligo.connector.contract;
 
+import io.loligo.connector.bulletin.Stage;
 import io.loligo.connector.connection.Address;
 import io.loligo.connector.connection.Connection;
 import io.loligo.connector.duty.Wish;
@@ -70,7 +71,7 @@ final class Tenant implements AutoCloseable {
         return bench.turn();
     }
 
-    ConnectionStatus.Stage stage() {
+    Stage stage() {
         return bench.poller().status().stage();
     }
 

@@ -1,5 +1,6 @@
 package io.loligo.connector.polling;
 
+import io.loligo.connector.bulletin.Bulletins;
 import io.loligo.connector.connection.Address;
 import io.loligo.connector.connection.ApiKey;
 import io.loligo.connector.connection.Connection;
@@ -35,13 +36,14 @@ public final class Bench implements AutoCloseable {
     private final Poller poller;
 
     public Bench(Connection connection, Hr hr, Journal.Shelf shelf) {
-        StatusBoard board = new StatusBoard(connection, Clock.systemUTC(), (name, outcome) -> {});
+        StatusBoard board =
+                new StatusBoard(connection, Clock.systemUTC(), (name, outcome) -> {}, new Bulletins("bench"));
         this.poller = new Poller(connection, hr, shelf, Clocks.of(Clock.systemUTC(), days), board);
     }
 
     /** With time that stands still but when it is waited for, and flies then. */
     public Bench(Connection connection, Hr hr, Journal.Shelf shelf, Hand hand) {
-        StatusBoard board = new StatusBoard(connection, hand, (name, outcome) -> {});
+        StatusBoard board = new StatusBoard(connection, hand, (name, outcome) -> {}, new Bulletins("bench"));
         this.poller = new Poller(connection, hr, shelf, new Clocks(hand, hand, hand::pass), board);
     }
 

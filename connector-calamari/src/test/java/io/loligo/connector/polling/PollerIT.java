@@ -2,6 +2,7 @@ package io.loligo.connector.polling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.loligo.connector.bulletin.Stage;
 import io.loligo.connector.duty.Wish;
 import io.loligo.connector.hold.Hold;
 import io.loligo.connector.messaging.Log;
@@ -300,7 +301,7 @@ class PollerIT {
         company.people(3);
         company.twist(good -> Company.json(401, "{}"));
         ConnectionStatus status = bench.turn();
-        assertThat(status.stage()).isEqualTo(ConnectionStatus.Stage.STOPPED);
+        assertThat(status.stage()).isEqualTo(Stage.STOPPED);
         assertThat(status.nextPass()).isEmpty();
         bench.turn();
         assertThat(company.asked()).hasSize(1);
@@ -390,6 +391,37 @@ class PollerIT {
     }
 
     @Test
+    void theLastPassesOutliveARestartTheFaultsAmongThem() throws Exception {
+        company.people(3);
+        bench.turn();
+        company.person(4);
+        bench.turn();
+        company.twist(good -> Company.json(500, "{}"));
+        ConnectionStatus before = bench.turn();
+        company.twist(good -> good);
+        restart();
+
+        ConnectionStatus after = bench.turn();
+
+        assertThat(after.passes().subList(0, 3)).isEqualTo(before.passes());
+        assertThat(after.passes())
+                .extracting(pass -> pass.getClass().getSimpleName())
+                .containsExactly("Completed", "Completed", "Refused", "Completed");
+        assertThat(after.trouble()).isEmpty();
+    }
+
+    @Test
+    void noMoreThanFiftyPassesAreKept() throws Exception {
+        company.people(1);
+        for (int pass = 0; pass < 55; pass++) {
+            bench.turn();
+        }
+        restart();
+
+        assertThat(bench.turn().passes()).hasSize(50);
+    }
+
+    @Test
     void aZombieIsFencedAndStandsBy() throws Exception {
         company.people(3);
         bench.turn();
@@ -399,7 +431,7 @@ class PollerIT {
 
         ConnectionStatus zombie = bench.turn();
 
-        assertThat(zombie.stage()).isEqualTo(ConnectionStatus.Stage.STANDBY);
+        assertThat(zombie.stage()).isEqualTo(Stage.STANDBY);
         assertThat(log.kinds()).hasSize(3);
         other.turn();
         assertThat(log.kinds()).hasSize(4);

@@ -3,17 +3,21 @@ package io.loligo.connector.polling;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.loligo.connector.bulletin.Bulletins;
+import io.loligo.connector.bulletin.Stage;
 import io.loligo.connector.duty.Crew;
 import io.loligo.connector.duty.Duty;
 import io.loligo.connector.duty.Wish;
 import io.loligo.connector.journal.JournalException;
 import io.loligo.connector.messaging.KafkaDuty;
 import io.loligo.connector.messaging.Log;
+import io.loligo.connector.messaging.StateFollower;
 import io.loligo.connector.pass.Company;
 import io.loligo.connector.pass.Hr;
-import io.loligo.connector.polling.ConnectionStatus.Stage;
 import io.loligo.connector.source.Presets;
 import io.loligo.contracts.operator.OperatorActivity;
+import io.loligo.contracts.operator.OperatorActivity.Decision;
+import io.loligo.contracts.operator.OperatorActivity.HoldDecided;
 import io.loligo.contracts.operator.OperatorActivity.PassRequested;
 import io.loligo.contracts.operator.OperatorActivity.Performed;
 import java.time.Clock;
@@ -21,6 +25,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -34,10 +39,12 @@ class ReplicasIT {
     private final Log log = new Log();
     private final Company company = new Company().people(3);
     private final List<Polling> replicas = new ArrayList<>();
+    private final List<StateFollower> followers = new ArrayList<>();
 
     @AfterEach
     void close() {
         replicas.forEach(Polling::close);
+        followers.forEach(StateFollower::close);
     }
 
     @Test
@@ -69,7 +76,7 @@ class ReplicasIT {
         NAMES.forEach(name -> zombie.ask(new Wish(name, wish(name), () -> {})));
 
         await().atMost(SOON)
-                .untilAsserted(() -> assertThat(zombie.statuses())
+                .untilAsserted(() -> assertThat(zombie.own())
                         .extracting(ConnectionStatus::stage)
                         .containsOnly(Stage.STANDBY));
         assertThat(log.read(log.topics().operatorActivity())).isEmpty();
@@ -100,7 +107,7 @@ class ReplicasIT {
 
     private static List<Part> quotas(Polling... among) {
         return Stream.of(among)
-                .flatMap(one -> one.statuses().stream())
+                .flatMap(one -> one.own().stream())
                 .filter(status -> status.stage() == Stage.WAITING && status.people() > 0)
                 .map(ConnectionStatus::quota)
                 .map(quota -> new Part(quota.connections(), quota.dayLimit()))
@@ -126,13 +133,63 @@ class ReplicasIT {
                                 NAMES.stream().map(name -> "connection/" + name).toList()));
     }
 
+    @Test
+    void everyReplicaShowsTheSameAndIsAskedLikeTheKeeper() throws Exception {
+        company.people(10);
+        Polling first = replica(duty("a"));
+        Polling second = replica(duty("b"));
+        await().atMost(SOON).untilAsserted(() -> {
+            assertThat(kept(first, second)).containsExactlyInAnyOrderElementsOf(NAMES);
+            assertThat(kept(first)).isNotEmpty();
+            assertThat(kept(second)).isNotEmpty();
+            assertThat(first.statuses()).isEqualTo(second.statuses());
+        });
+        assertThat(second.statuses()).allSatisfy(status -> {
+            assertThat(status.people()).isEqualTo(10);
+            assertThat(status.passes()).hasSize(1);
+            assertThat(status.quota().lastDay()).isEqualTo(2);
+        });
+        assertThat(second.statuses())
+                .extracting(status -> status.keeper().orElseThrow())
+                .contains("replica-0", "replica-1");
+
+        String name = kept(first).getFirst();
+        synchronized (company) {
+            for (int id = 1; id <= 6; id++) {
+                company.delete(id);
+            }
+        }
+        second.request(name, wish(name));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(
+                                status(second, name).hold().orElseThrow().people())
+                        .isEqualTo(6));
+        assertThat(status(second, name).trouble()).isPresent();
+        String hold = status(second, name).hold().orElseThrow().id();
+        second.request(name, new HoldDecided(wish(name).performed(), hold, Decision.ACCEPTED));
+
+        await().atMost(SOON).untilAsserted(() -> {
+            assertThat(status(second, name).hold()).isEmpty();
+            assertThat(status(second, name).lastComplete().orElseThrow().changes())
+                    .isEqualTo(Map.of("Left", 6));
+            assertThat(first.statuses()).isEqualTo(second.statuses());
+        });
+    }
+
+    private static ConnectionStatus status(Polling replica, String name) {
+        return replica.statuses().stream()
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private static PassRequested wish(String name) {
         return new PassRequested(new Performed("ann", Instant.parse("2026-11-24T08:00:00Z"), ""), name);
     }
 
     private static List<String> kept(Polling... among) {
         return Stream.of(among)
-                .flatMap(one -> one.statuses().stream())
+                .flatMap(one -> one.own().stream())
                 .filter(status -> status.stage() == Stage.WAITING && status.people() > 0)
                 .map(ConnectionStatus::name)
                 .toList();
@@ -148,6 +205,10 @@ class ReplicasIT {
                 return company.ask(question);
             }
         };
+        Bulletins bulletins = new Bulletins("replica-" + followers.size());
+        StateFollower follower = new StateFollower(log.settings(), log.topics(), bulletins);
+        followers.add(follower);
+        follower.start();
         List<Poller> pollers = NAMES.stream()
                 .map(name -> Bench.every(Duration.ofDays(1), Bench.connection(name, Presets.CALAMARI_EMPLOYEES_V1)))
                 .map(connection -> new Poller(
@@ -155,7 +216,7 @@ class ReplicasIT {
                         hr,
                         log.shelf(),
                         Clocks.of(Clock.systemUTC(), Clock.systemUTC()),
-                        new StatusBoard(connection, Clock.systemUTC(), (name, outcome) -> {})))
+                        new StatusBoard(connection, Clock.systemUTC(), (name, outcome) -> {}, bulletins)))
                 .toList();
         Polling replica = new Polling(duty);
         replicas.add(replica);

@@ -1,9 +1,9 @@
 package io.loligo.connector.status.http;
 
+import io.loligo.connector.bulletin.Stage;
 import io.loligo.connector.hold.Hold;
 import io.loligo.connector.journal.JournalException;
 import io.loligo.connector.polling.ConnectionStatus;
-import io.loligo.connector.polling.ConnectionStatus.Stage;
 import io.loligo.connector.polling.Polling;
 import io.loligo.contracts.operator.OperatorActivity.Decision;
 import io.loligo.contracts.operator.OperatorActivity.HoldDecided;

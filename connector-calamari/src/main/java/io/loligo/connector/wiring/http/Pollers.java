@@ -1,5 +1,6 @@
 package io.loligo.connector.wiring.http;
 
+import io.loligo.connector.bulletin.Bulletins;
 import io.loligo.connector.connection.Connection;
 import io.loligo.connector.connection.Connections;
 import io.loligo.connector.connection.ConnectorConfig;
@@ -26,6 +27,7 @@ final class Pollers implements Work {
     private final Clock clock;
     private final KeyRing keys;
     private final PassWatcher watcher;
+    private final Bulletins bulletins;
 
     Pollers(
             ConnectorConfig config,
@@ -33,13 +35,15 @@ final class Pollers implements Work {
             Journal.Shelf shelf,
             Clock clock,
             KeyRing keys,
-            PassWatcher watcher) {
+            PassWatcher watcher,
+            Bulletins bulletins) {
         this.config = config;
         this.polling = polling;
         this.shelf = shelf;
         this.clock = clock;
         this.keys = keys;
         this.watcher = watcher;
+        this.bulletins = bulletins;
     }
 
     /** Puts the connections of the settings to work. */
@@ -71,7 +75,7 @@ final class Pollers implements Work {
         ServerClock server = new ServerClock(clock);
         boolean follow = connection.address().followServerClock();
         CalamariHr hr = new CalamariHr(connection.address(), keys, clock, follow ? server::observe : ignored -> {});
-        StatusBoard board = new StatusBoard(connection, clock, watcher);
+        StatusBoard board = new StatusBoard(connection, clock, watcher, bulletins);
         return new Poller(connection, hr, shelf, Clocks.of(clock, follow ? server : clock), board);
     }
 }

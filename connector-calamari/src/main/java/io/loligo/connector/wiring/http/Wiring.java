@@ -1,5 +1,6 @@
 package io.loligo.connector.wiring.http;
 
+import io.loligo.connector.bulletin.Bulletins;
 import io.loligo.connector.connection.ConnectorConfig;
 import io.loligo.connector.connection.KeyRing;
 import io.loligo.connector.connection.Network;
@@ -16,6 +17,7 @@ import io.loligo.connector.library.Library;
 import io.loligo.connector.library.messaging.KafkaArchive;
 import io.loligo.connector.messaging.KafkaDuty;
 import io.loligo.connector.messaging.KafkaShelf;
+import io.loligo.connector.messaging.StateFollower;
 import io.loligo.connector.polling.PassWatcher;
 import io.loligo.connector.polling.Polling;
 import io.loligo.connector.trial.Trial;
@@ -62,6 +64,19 @@ public final class Wiring {
 
     @Produces
     @Singleton
+    Bulletins bulletins(ReplicaConfig replica) {
+        return new Bulletins(replica.instance());
+    }
+
+    @Produces
+    @Singleton
+    StateFollower stateFollower(
+            Topics topics, Bulletins bulletins, @Identifier("default-kafka-broker") Map<String, Object> kafka) {
+        return new StateFollower(kafka, topics, bulletins);
+    }
+
+    @Produces
+    @Singleton
     Journal.Shelf shelf(Topics topics, @Identifier("default-kafka-broker") Map<String, Object> kafka) {
         return new KafkaShelf(kafka, topics);
     }
@@ -84,14 +99,16 @@ public final class Wiring {
             Journal.Shelf shelf,
             Clock clock,
             KeyRing keys,
-            @All List<PassWatcher> watchers) {
+            @All List<PassWatcher> watchers,
+            Bulletins bulletins) {
         return new Pollers(
                 config,
                 polling,
                 shelf,
                 clock,
                 keys,
-                (connection, outcome) -> watchers.forEach(watcher -> watcher.ended(connection, outcome)));
+                (connection, outcome) -> watchers.forEach(watcher -> watcher.ended(connection, outcome)),
+                bulletins);
     }
 
     @Produces
