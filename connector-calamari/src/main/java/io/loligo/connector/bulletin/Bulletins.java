@@ -5,6 +5,7 @@ import io.loligo.connector.quota.Spend;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /** What the keepers of all connections wrote down last, as far as it has reached this replica. Safe for use by several threads. */
@@ -46,6 +47,27 @@ public final class Bulletins {
 
     public void held(String connection, Optional<Hold> hold) {
         change(connection, was -> new Known(was.bulletin(), was.spend(), hold));
+    }
+
+    /** What was sent to a tenant by all connections, withdrawn ones included. */
+    public Spend spentAt(String tenant) {
+        return spent(tenant, name -> true);
+    }
+
+    /** The same without what this connection sent. */
+    public Spend spentBeside(String connection, String tenant) {
+        return spent(tenant, name -> !name.equals(connection));
+    }
+
+    private Spend spent(String tenant, Predicate<String> counts) {
+        return known.entrySet().stream()
+                .filter(one -> counts.test(one.getKey()))
+                .map(Map.Entry::getValue)
+                .filter(one -> one.bulletin()
+                        .filter(told -> told.tenant().equals(tenant))
+                        .isPresent())
+                .map(Known::spend)
+                .reduce(Spend.none(), Spend::and);
     }
 
     /** Why nothing new reaches this replica, in words; empty while it does. */

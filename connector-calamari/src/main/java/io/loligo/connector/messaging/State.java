@@ -6,6 +6,7 @@ import io.cloudevents.CloudEvent;
 import io.cloudevents.core.builder.CloudEventBuilder;
 import io.loligo.connector.bulletin.Bulletin;
 import io.loligo.connector.bulletin.Bulletins;
+import io.loligo.connector.duty.Sending;
 import io.loligo.connector.pass.PassOutcome;
 import io.loligo.connector.pass.Position;
 import io.loligo.connector.quota.Spend;
@@ -21,6 +22,7 @@ final class State {
     private static final String POSITION = "position/";
     private static final String SPEND = "quota/";
     private static final String BULLETIN = "bulletin/";
+    private static final String SENDING = "io.loligo.connector.sending.v1";
     private static final JsonMapper JSON = ContractsJson.mapper()
             .rebuild()
             .addMixIn(PassOutcome.class, PassForm.class)
@@ -42,6 +44,15 @@ final class State {
 
     static CloudEvent bulletin(String connection, Bulletin bulletin, URI source) {
         return event(bulletinKey(connection), "io.loligo.connector.bulletin.v1", bulletin, source);
+    }
+
+    /** Not for the state's topic but for the wishes'. */
+    static CloudEvent sending(String connection, Sending sending, URI source) {
+        return event(connection, SENDING, sending, source);
+    }
+
+    static boolean isSending(CloudEvent event) {
+        return event.getType().equals(SENDING);
     }
 
     /** Hands what a keeper wrote down to whoever shows it on this replica. */

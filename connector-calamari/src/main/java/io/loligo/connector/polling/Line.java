@@ -62,6 +62,10 @@ final class Line {
         wake();
     }
 
+    String name() {
+        return poller.name();
+    }
+
     String tenant() {
         return poller.tenant();
     }

@@ -59,9 +59,9 @@ final class Passage {
         this.writer = writer;
     }
 
-    PassOutcome run(Governor governor) throws IOException, InterruptedException {
+    PassOutcome run(Governor governor, Allowance.Aside aside) throws IOException, InterruptedException {
         Instant started = clocks.own().instant();
-        Allowance allowance = new Allowance(governor, clocks.pause());
+        Allowance allowance = new Allowance(governor, clocks.pause(), aside);
         try {
             Roll roll = people(allowance);
             Absences absences = absences(roll, allowance);
@@ -96,9 +96,9 @@ final class Passage {
     }
 
     /** Looks at the newest and the archived only. */
-    PassOutcome probe(Governor governor) throws IOException, InterruptedException {
+    PassOutcome probe(Governor governor, Allowance.Aside aside) throws IOException, InterruptedException {
         Instant started = clocks.own().instant();
-        Allowance allowance = new Allowance(governor, clocks.pause());
+        Allowance allowance = new Allowance(governor, clocks.pause(), aside);
         try {
             Probing probing = new Probing(connection.source(), roster, connection.guards(), hr, allowance);
             Roll roll = probing.read();

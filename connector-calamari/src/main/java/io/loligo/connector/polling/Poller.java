@@ -2,29 +2,35 @@ package io.loligo.connector.polling;
 
 import io.loligo.connector.bulletin.Bulletin;
 import io.loligo.connector.connection.Connection;
+import io.loligo.connector.connection.KeyWatch;
 import io.loligo.connector.duty.Wish;
 import io.loligo.connector.hold.Hold;
 import io.loligo.connector.journal.Batch;
 import io.loligo.connector.journal.Journal;
 import io.loligo.connector.journal.JournalException;
 import io.loligo.connector.pass.AbsenceGuard;
+import io.loligo.connector.pass.Fault;
 import io.loligo.connector.pass.Hr;
 import io.loligo.connector.pass.PassOutcome;
 import io.loligo.connector.people.Roster;
+import io.loligo.connector.quota.Allotment;
 import io.loligo.connector.quota.Governor;
 import io.loligo.connector.quota.QuotaLimits;
 import io.loligo.connector.quota.Spend;
 import io.loligo.connector.quota.TenantQuota;
 import io.loligo.connector.source.FieldRule;
 import io.loligo.contracts.employee.EmployeeSnapshot;
+import io.loligo.contracts.operator.OperatorActivity;
 import io.loligo.contracts.operator.OperatorActivity.HoldDecided;
 import io.loligo.contracts.operator.OperatorActivity.PassRequested;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.random.RandomGenerator;
 import org.jboss.logging.Logger;
@@ -36,6 +42,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Poller implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Poller.class);
+    private static final Set<Fault.Kind> FOR_A_KEY =
+            Set.of(Fault.Kind.UNAUTHORIZED, Fault.Kind.FORBIDDEN, Fault.Kind.NO_API_KEY);
     private static final Duration LONGEST_REST = Duration.ofSeconds(30);
     private static final Duration AT_ONCE = Duration.ofSeconds(2);
     private static final Duration BEFORE_CLAIMING_BACK = Duration.ofMinutes(1);
@@ -47,6 +55,7 @@ public final class Poller implements AutoCloseable {
     private final Schedule schedule;
     private final Backoff journalPauses;
     private final StatusBoard board;
+    private final KeyWatch keyWatch;
     private final Queue<Wish> wishes = new ConcurrentLinkedQueue<>();
     private @Nullable Open open;
     private int journalFaults;
@@ -68,7 +77,8 @@ public final class Poller implements AutoCloseable {
         }
     }
 
-    public Poller(Connection connection, Hr hr, Journal.Shelf shelf, Clocks clocks, StatusBoard board) {
+    public Poller(
+            Connection connection, Hr hr, Journal.Shelf shelf, Clocks clocks, StatusBoard board, KeyWatch keyWatch) {
         this.connection = connection;
         this.hr = hr;
         this.shelf = shelf;
@@ -77,6 +87,7 @@ public final class Poller implements AutoCloseable {
         this.schedule = new Schedule(connection, random);
         this.journalPauses = new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(1), random);
         this.board = board;
+        this.keyWatch = keyWatch;
         this.quota = TenantQuota.alone(connection.limits());
     }
 
@@ -138,6 +149,7 @@ public final class Poller implements AutoCloseable {
             schedule.allow(quota.each());
             told(at);
             passage(at).remaining(clocks.days().instant());
+            tryAnotherKey();
             look(at);
             board.resting(
                     at.roster().size(),
@@ -181,7 +193,7 @@ public final class Poller implements AutoCloseable {
         try {
             Journal.Recalled recalled = journal.recall(new Recollecting(roster));
             Governor governor =
-                    new Governor(() -> quota.each(), clocks.own(), recalled.spend(), spend -> book(journal, spend));
+                    new Governor(allotment(), clocks.own(), recalled.spend(), spend -> book(journal, spend));
             schedule.resume(recalled.position());
             if (board.opened(recalled.bulletin()) && hasFailed(recalled)) {
                 schedule.now();
@@ -204,6 +216,25 @@ public final class Poller implements AutoCloseable {
         }
     }
 
+    private Allotment allotment() {
+        return new Allotment() {
+            @Override
+            public QuotaLimits own() {
+                return quota.each();
+            }
+
+            @Override
+            public QuotaLimits whole() {
+                return quota.whole();
+            }
+
+            @Override
+            public Spend others() {
+                return board.spentByOthers();
+            }
+        };
+    }
+
     private void book(Journal journal, Spend spend) throws IOException {
         journal.commit(Batch.of(spend));
         board.spent(spend);
@@ -223,15 +254,39 @@ public final class Poller implements AutoCloseable {
 
     private void told(Open at) throws IOException {
         for (Wish next = wishes.peek(); next != null; next = wishes.peek()) {
-            switch (next.activity()) {
-                case PassRequested wish -> at.writer().commit(Batch.of(wish));
-                case HoldDecided decision -> decide(at.writer(), decision);
-                default -> LOG.warnf("Connection %s: nobody can do %s here", connection.name(), next.activity());
+            switch (next) {
+                case Wish.Asked asked -> {
+                    act(at, asked.activity());
+                    schedule.now();
+                }
+                case Wish.Sent sent -> count(at.governor(), sent);
             }
             wishes.remove();
             next.fulfilled().run();
-            schedule.now();
         }
+    }
+
+    private void act(Open at, OperatorActivity activity) throws IOException {
+        switch (activity) {
+            case PassRequested wish -> at.writer().commit(Batch.of(wish));
+            case HoldDecided decision -> decide(at.writer(), decision);
+            default -> LOG.warnf("Connection %s: nobody can do %s here", connection.name(), activity);
+        }
+    }
+
+    /** What others send is counted before the next request, also in the middle of a pass. */
+    private void countSent(Open at) throws IOException {
+        for (Iterator<Wish> each = wishes.iterator(); each.hasNext(); ) {
+            if (each.next() instanceof Wish.Sent sent) {
+                count(at.governor(), sent);
+                each.remove();
+                sent.fulfilled().run();
+            }
+        }
+    }
+
+    private static void count(Governor governor, Wish.Sent sent) throws IOException {
+        governor.count(sent.sending().requests(), sent.sending().at());
     }
 
     /** What is decided about a hold that is over, or was never, has no consequence. */
@@ -255,15 +310,32 @@ public final class Poller implements AutoCloseable {
             if (wait.compareTo(AT_ONCE) > 0) {
                 schedule.postpone(now.plus(wait));
             } else {
+                keyWatch.tries();
                 board.reading();
                 tell(at);
                 at.writer().told().clear();
-                ended(passage(at).run(at.governor()), now);
+                ended(passage(at).run(at.governor(), () -> countSent(at)), now);
             }
         } else if (schedule.isProbeDue(now)) {
             at.writer().told().clear();
-            ended(passage(at).probe(at.governor()), now);
+            ended(passage(at).probe(at.governor(), () -> countSent(at)), now);
         }
+    }
+
+    /** Whoever was stopped by its key, or had none, tries another one as soon as it is there, and once. */
+    private void tryAnotherKey() {
+        if (waitsForKey() && keyWatch.isExchanged()) {
+            LOG.infof("Connection %s: its key was exchanged; HR is asked again", connection.name());
+            schedule.now();
+        }
+    }
+
+    private boolean waitsForKey() {
+        return board.own()
+                .lastPass()
+                .filter(last -> last instanceof PassOutcome.Refused refused
+                        && FOR_A_KEY.contains(refused.fault().kind()))
+                .isPresent();
     }
 
     private void ended(PassOutcome outcome, Instant started) {
@@ -283,6 +355,8 @@ public final class Poller implements AutoCloseable {
                 .map(alarm -> Duration.between(clocks.days().instant(), alarm))
                 .orElse(LONGEST_REST);
         Duration rest = toPass.compareTo(toAlarm) < 0 ? toPass : toAlarm;
-        return rest.isNegative() ? Duration.ZERO : rest.compareTo(LONGEST_REST) < 0 ? rest : LONGEST_REST;
+        Duration longest =
+                waitsForKey() && keyWatch.every().compareTo(LONGEST_REST) < 0 ? keyWatch.every() : LONGEST_REST;
+        return rest.isNegative() ? Duration.ZERO : rest.compareTo(longest) < 0 ? rest : longest;
     }
 }

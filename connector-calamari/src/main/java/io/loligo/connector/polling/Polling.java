@@ -1,12 +1,15 @@
 package io.loligo.connector.polling;
 
+import io.loligo.connector.bulletin.Bulletins;
 import io.loligo.connector.connection.Connection;
 import io.loligo.connector.duty.Crew;
 import io.loligo.connector.duty.Duty;
+import io.loligo.connector.duty.Sending;
 import io.loligo.connector.duty.Wish;
 import io.loligo.connector.journal.JournalException;
 import io.loligo.connector.quota.QuotaLimits;
 import io.loligo.connector.quota.TenantQuota;
+import io.loligo.connector.quota.TenantUse;
 import io.loligo.contracts.operator.OperatorActivity;
 import java.util.List;
 import java.util.Map;
@@ -22,11 +25,13 @@ import java.util.stream.Stream;
  */
 public final class Polling implements Crew, AutoCloseable {
     private final Duty duty;
+    private final Bulletins bulletins;
     private final Map<String, Line> lines = new ConcurrentSkipListMap<>();
     private Optional<Predicate<String>> shared = Optional.empty();
 
-    public Polling(Duty duty) {
+    public Polling(Duty duty, Bulletins bulletins) {
         this.duty = duty;
+        this.bulletins = bulletins;
     }
 
     /** Takes part in sharing the connections out; until then none is at work. */
@@ -62,6 +67,35 @@ public final class Polling implements Crew, AutoCloseable {
                 .map(line -> line.getValue().limits());
         return TenantQuota.among(
                 Stream.concat(Stream.of(connection.limits()), others).toList());
+    }
+
+    /**
+     * How far the quota of this connection's tenant is used. The connection itself counts what others send, or else the first of those
+     * in force.
+     */
+    public TenantUse use(Connection connection) {
+        String tenant = connection.address().tenant();
+        List<Line> same = lines.values().stream()
+                .filter(line -> line.tenant().equals(tenant))
+                .toList();
+        Optional<String> countedBy = same.stream()
+                .map(Line::name)
+                .filter(connection.name()::equals)
+                .findFirst()
+                .or(() -> same.stream().map(Line::name).findFirst());
+        QuotaLimits limits = same.isEmpty()
+                ? connection.limits()
+                : TenantQuota.among(same.stream().map(Line::limits).toList()).whole();
+        return new TenantUse(countedBy, limits.wholly(), bulletins.spentAt(tenant));
+    }
+
+    /**
+     * Has requests counted by a connection's keeper.
+     *
+     * @throws JournalException if they could not be; then nothing may be sent
+     */
+    public void count(String connection, Sending sending) throws JournalException {
+        duty.count(connection, sending);
     }
 
     /** The same on every replica. */

@@ -70,6 +70,10 @@ public final class StatusBoard {
         };
     }
 
+    Spend spentByOthers() {
+        return bulletins.spentBeside(connection.name(), connection.address().tenant());
+    }
+
     void allow(TenantQuota other) {
         quota = other;
     }

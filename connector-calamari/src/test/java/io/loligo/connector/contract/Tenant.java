@@ -78,7 +78,7 @@ final class Tenant implements AutoCloseable {
     /** As an operator does who has mended what stopped the connection. */
     void ask() {
         Performed performed = new Performed("ann", NOW, "");
-        bench.poller().ask(new Wish("any", new PassRequested(performed, "any"), () -> {}));
+        bench.poller().ask(new Wish.Asked("any", new PassRequested(performed, "any"), () -> {}));
     }
 
     void wait(Duration some) {

@@ -6,6 +6,7 @@ import io.loligo.connector.connection.ApiKey;
 import io.loligo.connector.connection.Connection;
 import io.loligo.connector.connection.KeyReference;
 import io.loligo.connector.connection.KeyRing;
+import io.loligo.connector.connection.KeyWatch;
 import io.loligo.connector.connection.Reach;
 import io.loligo.connector.journal.Journal;
 import io.loligo.connector.pass.AbsenceSettings;
@@ -38,13 +39,30 @@ public final class Bench implements AutoCloseable {
     public Bench(Connection connection, Hr hr, Journal.Shelf shelf) {
         StatusBoard board =
                 new StatusBoard(connection, Clock.systemUTC(), (name, outcome) -> {}, new Bulletins("bench"));
-        this.poller = new Poller(connection, hr, shelf, Clocks.of(Clock.systemUTC(), days), board);
+        this.poller = new Poller(
+                connection,
+                hr,
+                shelf,
+                Clocks.of(Clock.systemUTC(), days),
+                board,
+                new KeyWatch(noKeys(), connection.address().key(), Duration.ofSeconds(5)));
     }
 
     /** With time that stands still but when it is waited for, and flies then. */
     public Bench(Connection connection, Hr hr, Journal.Shelf shelf, Hand hand) {
+        this(connection, hr, shelf, hand, noKeys());
+    }
+
+    /** @param keys where a key that is exchanged is found */
+    public Bench(Connection connection, Hr hr, Journal.Shelf shelf, Hand hand, KeyRing keys) {
         StatusBoard board = new StatusBoard(connection, hand, (name, outcome) -> {}, new Bulletins("bench"));
-        this.poller = new Poller(connection, hr, shelf, new Clocks(hand, hand, hand::pass), board);
+        this.poller = new Poller(
+                connection,
+                hr,
+                shelf,
+                new Clocks(hand, hand, hand::pass),
+                board,
+                new KeyWatch(keys, connection.address().key(), Duration.ofSeconds(5)));
     }
 
     public static Connection connection(Presets preset, Address address, GuardSettings guards) {

@@ -307,7 +307,7 @@ class PollerIT {
         assertThat(company.asked()).hasSize(1);
 
         company.twist(good -> good);
-        bench.poller().ask(new Wish("acme", new PassRequested(performed(), "acme"), () -> {}));
+        bench.poller().ask(new Wish.Asked("acme", new PassRequested(performed(), "acme"), () -> {}));
 
         assertThat(bench.turn().people()).isEqualTo(3);
     }
@@ -348,7 +348,7 @@ class PollerIT {
     }
 
     private void decide(Hold hold, Decision decision) {
-        bench.poller().ask(new Wish("acme", new HoldDecided(performed(), hold.id(), decision), () -> {}));
+        bench.poller().ask(new Wish.Asked("acme", new HoldDecided(performed(), hold.id(), decision), () -> {}));
     }
 
     private static Performed performed() {
@@ -381,7 +381,7 @@ class PollerIT {
         int asked = company.asked().size();
         AtomicInteger fulfilled = new AtomicInteger();
         Performed performed = new Performed("ann", Instant.parse("2026-11-24T08:00:00Z"), "");
-        bench.poller().ask(new Wish("acme", new PassRequested(performed, "acme"), fulfilled::incrementAndGet));
+        bench.poller().ask(new Wish.Asked("acme", new PassRequested(performed, "acme"), fulfilled::incrementAndGet));
         bench.turn();
 
         assertThat(fulfilled).hasValue(1);

@@ -5,8 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import io.loligo.connector.bulletin.Bulletins;
 import io.loligo.connector.bulletin.Stage;
+import io.loligo.connector.connection.KeyWatch;
 import io.loligo.connector.duty.Crew;
 import io.loligo.connector.duty.Duty;
+import io.loligo.connector.duty.Sending;
 import io.loligo.connector.duty.Wish;
 import io.loligo.connector.journal.JournalException;
 import io.loligo.connector.messaging.KafkaDuty;
@@ -73,7 +75,7 @@ class ReplicasIT {
         Polling second = replica(duty("b"));
         await().atMost(SOON).untilAsserted(() -> assertThat(kept(second)).containsExactlyElementsOf(NAMES));
 
-        NAMES.forEach(name -> zombie.ask(new Wish(name, wish(name), () -> {})));
+        NAMES.forEach(name -> zombie.ask(new Wish.Asked(name, wish(name), () -> {})));
 
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(zombie.own())
@@ -216,9 +218,10 @@ class ReplicasIT {
                         hr,
                         log.shelf(),
                         Clocks.of(Clock.systemUTC(), Clock.systemUTC()),
-                        new StatusBoard(connection, Clock.systemUTC(), (name, outcome) -> {}, bulletins)))
+                        new StatusBoard(connection, Clock.systemUTC(), (name, outcome) -> {}, bulletins),
+                        new KeyWatch(Bench.noKeys(), connection.address().key(), SOON)))
                 .toList();
-        Polling replica = new Polling(duty);
+        Polling replica = new Polling(duty, bulletins);
         replicas.add(replica);
         pollers.forEach(replica::begin);
         replica.start();
@@ -281,6 +284,11 @@ class ReplicasIT {
         @Override
         public void ask(String connection, OperatorActivity wish) throws JournalException {
             real.ask(connection, wish);
+        }
+
+        @Override
+        public void count(String connection, Sending sending) throws JournalException {
+            real.count(connection, sending);
         }
 
         @Override

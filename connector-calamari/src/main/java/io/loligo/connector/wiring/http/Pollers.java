@@ -5,6 +5,7 @@ import io.loligo.connector.connection.Connection;
 import io.loligo.connector.connection.Connections;
 import io.loligo.connector.connection.ConnectorConfig;
 import io.loligo.connector.connection.KeyRing;
+import io.loligo.connector.connection.KeyWatch;
 import io.loligo.connector.http.CalamariHr;
 import io.loligo.connector.http.ServerClock;
 import io.loligo.connector.journal.Journal;
@@ -76,6 +77,7 @@ final class Pollers implements Work {
         boolean follow = connection.address().followServerClock();
         CalamariHr hr = new CalamariHr(connection.address(), keys, clock, follow ? server::observe : ignored -> {});
         StatusBoard board = new StatusBoard(connection, clock, watcher, bulletins);
-        return new Poller(connection, hr, shelf, Clocks.of(clock, follow ? server : clock), board);
+        KeyWatch keyWatch = new KeyWatch(keys, connection.address().key(), config.lookEvery());
+        return new Poller(connection, hr, shelf, Clocks.of(clock, follow ? server : clock), board, keyWatch);
     }
 }

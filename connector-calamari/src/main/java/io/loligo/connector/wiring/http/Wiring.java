@@ -18,8 +18,10 @@ import io.loligo.connector.library.messaging.KafkaArchive;
 import io.loligo.connector.messaging.KafkaDuty;
 import io.loligo.connector.messaging.KafkaShelf;
 import io.loligo.connector.messaging.StateFollower;
+import io.loligo.connector.polling.Clocks;
 import io.loligo.connector.polling.PassWatcher;
 import io.loligo.connector.polling.Polling;
+import io.loligo.connector.trial.PacedHr;
 import io.loligo.connector.trial.Trial;
 import io.loligo.connector.trial.Trials;
 import io.loligo.contracts.wire.Topics;
@@ -83,8 +85,8 @@ public final class Wiring {
 
     @Produces
     @Singleton
-    Polling polling(Duty duty) {
-        return new Polling(duty);
+    Polling polling(Duty duty, Bulletins bulletins) {
+        return new Polling(duty, bulletins);
     }
 
     void end(@Disposes Polling polling) {
@@ -147,7 +149,13 @@ public final class Wiring {
     @Singleton
     Trials trials(KeyRing keys, Clock clock, Polling polling) {
         return new Trials(
-                new Trial(connection -> new CalamariHr(connection.address(), keys, clock, ignored -> {}), clock),
-                polling);
+                new Trial(
+                        connection -> new PacedHr(
+                                new CalamariHr(connection.address(), keys, clock, ignored -> {}),
+                                connection.limits().spacing(),
+                                Clocks.of(clock, clock).pause()),
+                        clock),
+                polling,
+                clock);
     }
 }
