@@ -4,7 +4,6 @@ import io.cloudevents.CloudEvent;
 import io.cloudevents.kafka.CloudEventDeserializer;
 import io.loligo.connector.bulletin.Bulletin;
 import io.loligo.connector.journal.Journal.Memory;
-import io.loligo.connector.journal.Journal.Recalled;
 import io.loligo.connector.journal.JournalException;
 import io.loligo.connector.pass.Position;
 import io.loligo.connector.quota.Spend;
@@ -54,7 +53,7 @@ final class Recollection {
         this.topics = topics;
     }
 
-    Recalled of(String connection, Memory memory) throws JournalException {
+    Found of(String connection, Memory memory) throws JournalException {
         Map<String, Object> settings = new HashMap<>(kafka);
         settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
@@ -62,7 +61,7 @@ final class Recollection {
         try (KafkaConsumer<String, CloudEvent> consumer =
                 new KafkaConsumer<>(settings, new StringDeserializer(), new CloudEventDeserializer())) {
             Map<TopicPartition, Long> ends = ends(partitions(consumer));
-            Found found = new Found(connection, memory);
+            Reading found = new Reading(connection, memory);
             consumer.assign(ends.keySet());
             consumer.seekToBeginning(ends.keySet());
             long deadline = System.nanoTime() + PATIENCE.toNanos();
@@ -74,7 +73,7 @@ final class Recollection {
                     found.take(message);
                 }
             }
-            return new Recalled(found.position, found.spend, found.bulletin);
+            return found.found();
         }
     }
 
@@ -111,23 +110,27 @@ final class Recollection {
         }
     }
 
+    /**
+     * What a connection remembers besides its people.
+     *
+     * @param holdParts in how many parts the people of its hold are written down
+     */
+    record Found(Position position, Spend spend, Optional<Bulletin> bulletin, int holdParts) {}
+
     /** The last of each key so far. */
-    private final class Found {
+    private final class Reading {
         private final Memory memory;
         private final String prefix;
-        private final String positionKey;
-        private final String spendKey;
-        private final String bulletinKey;
+        private final String connection;
+        private final HoldParts parts = new HoldParts();
         private Position position = Position.start();
         private Spend spend = Spend.none();
         private Optional<Bulletin> bulletin = Optional.empty();
 
-        Found(String connection, Memory memory) {
+        Reading(String connection, Memory memory) {
             this.memory = memory;
             this.prefix = connection + "/";
-            this.positionKey = State.positionKey(connection);
-            this.spendKey = State.spendKey(connection);
-            this.bulletinKey = State.bulletinKey(connection);
+            this.connection = connection;
         }
 
         void take(ConsumerRecord<String, CloudEvent> message) throws JournalException {
@@ -145,14 +148,24 @@ final class Recollection {
             }
         }
 
-        private void state(String key, CloudEvent event) throws IOException {
-            if (key.equals(positionKey)) {
+        private void state(String key, @Nullable CloudEvent event) throws IOException {
+            Optional<State.PartKey> part =
+                    State.PartKey.of(key).filter(one -> one.connection().equals(connection));
+            if (part.isPresent()) {
+                Optional<HoldPart> content =
+                        event == null ? Optional.empty() : Optional.of(State.read(event, HoldPart.class));
+                parts.take(part.get().place(), content);
+            } else if (event != null && key.equals(State.Kind.POSITION.key(connection))) {
                 position = State.read(event, Position.class);
-            } else if (key.equals(spendKey)) {
+            } else if (event != null && key.equals(State.Kind.SPEND.key(connection))) {
                 spend = State.read(event, Spend.class);
-            } else if (key.equals(bulletinKey)) {
+            } else if (event != null && key.equals(State.Kind.BULLETIN.key(connection))) {
                 bulletin = bulletin(event);
             }
+        }
+
+        Found found() {
+            return new Found(position.holding(parts.whole(position.hold())), spend, bulletin, parts.count());
         }
 
         /** What another release wrote in another form is only not shown; nothing is decided by it. */

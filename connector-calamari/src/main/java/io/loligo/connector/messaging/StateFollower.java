@@ -76,8 +76,9 @@ public final class StateFollower implements AutoCloseable {
         List<TopicPartition> partitions = partitions(consumer);
         consumer.assign(partitions);
         consumer.seekToBeginning(partitions);
+        StateReader state = new StateReader(bulletins);
         while (end.getCount() > 0) {
-            consumer.poll(POLL).forEach(this::take);
+            consumer.poll(POLL).forEach(message -> take(state, message));
             bulletins.troubled(Optional.empty());
         }
     }
@@ -93,9 +94,9 @@ public final class StateFollower implements AutoCloseable {
                 .toList();
     }
 
-    private void take(ConsumerRecord<String, CloudEvent> message) {
+    private static void take(StateReader state, ConsumerRecord<String, CloudEvent> message) {
         try {
-            State.hand(message.key(), Optional.ofNullable(message.value()), bulletins);
+            state.take(message.key(), Optional.ofNullable(message.value()));
         } catch (IOException unreadable) {
             LOG.warnf(
                     "%s of the connector's state (offset %d) cannot be read, so that it is not shown here: %s",

@@ -19,6 +19,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 
 /** All connections, one of them, and one of its versions. */
 @Path("/")
@@ -52,10 +53,15 @@ public class ConnectionPages {
 
     @GET
     @Path("connections/{name}")
-    public TemplateInstance one(@RestPath String name) throws NoSuchPageException {
+    public TemplateInstance one(@RestPath String name, @RestQuery("held-from") Optional<Integer> from)
+            throws NoSuchPageException {
         ConnectionLine line = line(name);
         return Templates.connection(
-                line, PassesPicture.of(line.passes()), PassLine.of(line.passes()), library.history(name));
+                line,
+                line.hold().map(hold -> HeldPage.of(hold, from.orElse(0))),
+                PassesPicture.of(line.passes()),
+                PassLine.of(line.passes()),
+                library.history(name));
     }
 
     /** The part of a connection's page that keeps itself up to date. */

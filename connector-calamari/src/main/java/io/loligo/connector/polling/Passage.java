@@ -42,6 +42,8 @@ import java.util.stream.Stream;
  */
 final class Passage {
     private static final int READINGS = 3;
+    /** The event names no more people than fit into one message; the hold itself has them all. */
+    private static final int MOST_TOLD = 5_000;
 
     private final Connection connection;
     private final Hr hr;
@@ -180,6 +182,7 @@ final class Passage {
     private void hold(Hold hold) throws IOException {
         if (!writer.position().hold().equals(Optional.of(hold))) {
             List<String> employees = hold.listed().keySet().stream()
+                    .limit(MOST_TOLD)
                     .map(value -> new EmployeeKey(connection.name(), value).text())
                     .toList();
             Performed performed = new Performed("connector", hold.since(), "");

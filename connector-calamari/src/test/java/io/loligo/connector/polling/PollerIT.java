@@ -22,8 +22,10 @@ import io.loligo.contracts.operator.OperatorActivity.PassRequested;
 import io.loligo.contracts.operator.OperatorActivity.Performed;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -235,6 +237,47 @@ class PollerIT {
         assertThat(status.trouble()).isEmpty();
         assertThat(status.hold()).isEmpty();
         assertThat(status.lastComplete().orElseThrow().changes()).isEqualTo(Map.of("Left", 30, "Updated", 1));
+    }
+
+    @Test
+    void aHoldOfTensOfThousandsIsKeptWholeOverARestartAndDecidedForAll() throws Exception {
+        company.people(12_000);
+        bench.turn();
+        for (int id = 1; id <= 9_000; id++) {
+            company.person(id).put("archived", true);
+        }
+        bench.turn();
+        restart();
+        Hold hold = bench.turn().hold().orElseThrow();
+        assertThat(hold.people()).isEqualTo(9_000);
+        assertThat(hold.some(8_999, 10)).hasSize(1);
+
+        decide(hold, Decision.REJECTED);
+        for (int id = 1; id <= 4_500; id++) {
+            company.person(id).put("archived", false);
+        }
+        bench.turn();
+        restart();
+        assertThat(bench.turn().hold().orElseThrow().people()).isEqualTo(4_500);
+        assertThat(log.kinds()).hasSize(12_000);
+
+        for (int id = 4_501; id <= 9_000; id++) {
+            company.person(id).put("archived", false);
+        }
+        bench.turn();
+        restart();
+        assertThat(bench.turn().hold()).isEmpty();
+        assertThat(log.kinds()).hasSize(12_000);
+        assertThat(heldParts()).isEmpty();
+    }
+
+    /** What is left on the topic, when only the last word under each key counts. */
+    private List<String> heldParts() {
+        Map<String, Boolean> last = new TreeMap<>();
+        log.read(log.topics().connectorState()).forEach(message -> last.put(message.key(), message.value() != null));
+        return last.keySet().stream()
+                .filter(key -> key.startsWith("hold/") && last.get(key))
+                .toList();
     }
 
     @Test
