@@ -2,6 +2,7 @@ package io.loligo.connector.connection;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Locale;
 
 /**
  * How HR is reached.
@@ -17,6 +18,17 @@ public record Address(
         Duration readTimeout,
         long maxPageBytes,
         boolean followServerClock) {
+    private static final int HTTP = 80;
+    private static final int HTTPS = 443;
+
+    /**
+     * Whose HR it is: the host and its port, whatever path and key. Two connections with the same one draw on the same quota; whether
+     * Calamari counts by key or by tenant is not known, and by tenant is the safe reading.
+     */
+    public String tenant() {
+        int standard = "http".equals(base.getScheme()) ? HTTP : HTTPS;
+        return base.getHost().toLowerCase(Locale.ROOT) + ":" + (base.getPort() < 0 ? standard : base.getPort());
+    }
 
     /**
      * The base address without a slash at its end, checked.

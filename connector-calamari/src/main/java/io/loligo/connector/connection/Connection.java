@@ -27,6 +27,22 @@ public record Connection(
         QuotaLimits limits,
         Pauses pauses) {
 
+    /** The same within other limits. */
+    public Connection limitedTo(QuotaLimits other) {
+        return new Connection(
+                name,
+                address,
+                source,
+                interval,
+                days,
+                absences,
+                guards,
+                eraseDisappearedAfter,
+                maxPages,
+                other,
+                pauses);
+    }
+
     /**
      * How long to wait after a fault.
      *

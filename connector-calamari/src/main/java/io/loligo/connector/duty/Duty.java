@@ -20,6 +20,13 @@ public interface Duty extends AutoCloseable {
      */
     void ask(String connection, OperatorActivity wish) throws JournalException;
 
+    /**
+     * Has requests counted by whichever replica keeps the connection; like a wish, they may be counted twice.
+     *
+     * @throws JournalException if it could not be handed over; then nothing may be sent
+     */
+    void count(String connection, Sending sending) throws JournalException;
+
     @Override
     void close();
 }

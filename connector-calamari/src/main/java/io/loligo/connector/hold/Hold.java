@@ -3,9 +3,12 @@ package io.loligo.connector.hold;
 import io.loligo.contracts.employee.LeavingReason;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
@@ -13,13 +16,9 @@ import java.util.function.Function;
  *
  * @param id unique in an installation
  * @param since when the first such pass was seen
- * @param listed by key value; at most {@link #MOST_LISTED}, then the hold stands for any as many
- * @param people how many there are
+ * @param listed everybody it is about, by key value
  */
-public record Hold(String id, Instant since, Verdict verdict, SortedMap<String, Held> listed, int people) {
-    /** A hold of more people names only the first of them. */
-    public static final int MOST_LISTED = 5_000;
-
+public record Hold(String id, Instant since, Verdict verdict, SortedMap<String, Held> listed) {
     public Hold {
         listed = Collections.unmodifiableSortedMap(new TreeMap<>(listed));
     }
@@ -28,36 +27,46 @@ public record Hold(String id, Instant since, Verdict verdict, SortedMap<String, 
     public static Hold of(
             String connection, Instant since, SortedMap<String, LeavingReason> going, Function<String, String> name) {
         TreeMap<String, Held> listed = new TreeMap<>();
-        going.entrySet().stream()
-                .limit(MOST_LISTED)
-                .forEach(one -> listed.put(one.getKey(), new Held(name.apply(one.getKey()), one.getValue())));
-        return new Hold(connection + "-" + since.toEpochMilli(), since, Verdict.OPEN, listed, going.size());
+        going.forEach((value, reason) -> listed.put(value, new Held(name.apply(value), reason)));
+        return new Hold(connection + "-" + since.toEpochMilli(), since, Verdict.OPEN, listed);
+    }
+
+    /** How many it is about. */
+    public int people() {
+        return listed.size();
+    }
+
+    /** So many of them, in the order of their key values, without the first so many. */
+    public List<Map.Entry<String, Held>> some(int from, int count) {
+        return listed.entrySet().stream().skip(from).limit(count).toList();
     }
 
     public Hold decided(Verdict other) {
-        return new Hold(id, since, other, listed, people);
+        return new Hold(id, since, other, listed);
+    }
+
+    /** The same about other people. */
+    public Hold about(SortedMap<String, Held> others) {
+        return new Hold(id, since, verdict, others);
     }
 
     /** Whether it was found out in a pass that these people would go. */
     boolean standsFor(Set<String> going) {
-        return people == going.size() && going.containsAll(listed.keySet());
+        return listed.keySet().equals(going);
     }
 
-    /** Those of the given people whom this hold is about; of one that does not name all, that many. */
+    /** Those of the given people whom this hold is about. */
     Set<String> among(Set<String> going) {
-        TreeMap<String, Held> named = new TreeMap<>(listed);
-        if (people > listed.size()) {
-            return going.size() <= people ? Set.copyOf(going) : Set.of();
-        }
-        named.keySet().retainAll(going);
-        return Set.copyOf(named.keySet());
+        TreeSet<String> those = new TreeSet<>(listed.keySet());
+        those.retainAll(going);
+        return those;
     }
 
     /** The same about nobody but these. */
     Hold only(Set<String> some) {
-        TreeMap<String, Held> named = new TreeMap<>(listed);
-        named.keySet().retainAll(some);
-        return new Hold(id, since, verdict, named, some.size());
+        TreeMap<String, Held> remaining = new TreeMap<>(listed);
+        remaining.keySet().retainAll(some);
+        return about(remaining);
     }
 
     /** What a person decided. */

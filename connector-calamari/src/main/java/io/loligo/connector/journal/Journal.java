@@ -1,8 +1,10 @@
 package io.loligo.connector.journal;
 
+import io.loligo.connector.bulletin.Bulletin;
 import io.loligo.connector.pass.Position;
 import io.loligo.connector.quota.Spend;
 import io.loligo.contracts.employee.EmployeeSnapshot;
+import java.util.Optional;
 
 /**
  * One connection's memory. Opening it claims the connection: whoever held it before can no longer write. After any
@@ -27,7 +29,7 @@ public interface Journal extends AutoCloseable {
     }
 
     /** What was remembered besides the people. */
-    record Recalled(Position position, Spend spend) {}
+    record Recalled(Position position, Spend spend, Optional<Bulletin> bulletin) {}
 
     /** Where journals come from. */
     @FunctionalInterface

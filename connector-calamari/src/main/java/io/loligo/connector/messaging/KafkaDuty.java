@@ -4,12 +4,14 @@ import io.cloudevents.CloudEvent;
 import io.cloudevents.kafka.CloudEventDeserializer;
 import io.loligo.connector.duty.Crew;
 import io.loligo.connector.duty.Duty;
+import io.loligo.connector.duty.Sending;
 import io.loligo.connector.duty.Wish;
 import io.loligo.connector.journal.JournalException;
 import io.loligo.contracts.operator.OperatorActivity;
 import io.loligo.contracts.wire.EventCodec;
 import io.loligo.contracts.wire.Topics;
 import io.loligo.contracts.wire.UnreadableEventException;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -48,6 +50,7 @@ public final class KafkaDuty implements Duty {
     private static final Logger LOG = Logger.getLogger(KafkaDuty.class);
     private static final Duration POLL = Duration.ofMillis(500);
     private static final Duration PAUSE = Duration.ofSeconds(5);
+    private static final Duration LAST_COMMIT = Duration.ofSeconds(3);
     private static final int SESSION_MILLIS = 10_000;
     private static final URI SOURCE = URI.create("/loligo/connector");
 
@@ -76,15 +79,23 @@ public final class KafkaDuty implements Duty {
 
     @Override
     public void ask(String connection, OperatorActivity wish) throws JournalException {
+        send(connection, ActivityEvent.of(wish, SOURCE), "handing over a wish for connection " + connection);
+    }
+
+    @Override
+    public void count(String connection, Sending sending) throws JournalException {
+        CloudEvent event = State.sending(connection, sending, SOURCE);
+        send(connection, event, "having requests to the tenant of connection " + connection + " counted");
+    }
+
+    private void send(String connection, CloudEvent event, String tried) throws JournalException {
         Map<String, Object> settings = new HashMap<>(kafka);
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000);
         settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 20_000);
         settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000);
-        String tried = "handing over a wish for connection " + connection;
         try (KafkaProducer<String, CloudEvent> producer =
                 new KafkaProducer<>(settings, new StringSerializer(), new EventOrTombstone())) {
-            CloudEvent event = ActivityEvent.of(wish, SOURCE);
             producer.send(new ProducerRecord<>(topics.connectorWishes().name(), connection, event))
                     .get();
         } catch (KafkaException failed) {
@@ -121,12 +132,7 @@ public final class KafkaDuty implements Duty {
                 current = consumer;
                 int partitions = partitions(consumer);
                 consumer.subscribe(List.of(topics.connectorWishes().name()), new Shares(crew, partitions));
-                while (isOpen()) {
-                    consumer.poll(POLL).forEach(message -> hand(message, crew));
-                    commit(consumer);
-                }
-            } catch (WakeupException closing) {
-                LOG.debugf("Duty: ended");
+                hear(consumer, crew);
             } catch (KafkaException failed) {
                 crew.unshared("sharing out the connections: " + failed.getMessage()
                         + ". Check kafka.bootstrap.servers, that the topics exist and that no two replicas have the same"
@@ -138,16 +144,52 @@ public final class KafkaDuty implements Duty {
         }
     }
 
+    private void hear(KafkaConsumer<String, CloudEvent> consumer, Crew crew) {
+        try {
+            while (isOpen()) {
+                consumer.poll(POLL).forEach(message -> hand(message, crew));
+                commit(consumer);
+            }
+        } catch (WakeupException closing) {
+            LOG.debugf("Duty: ends");
+        }
+        commitLast(consumer);
+    }
+
+    /** Who ends in order leaves nothing behind that another replica would do once more. */
+    private void commitLast(KafkaConsumer<String, CloudEvent> consumer) {
+        var ready = handled.toCommit();
+        ready.keySet().retainAll(consumer.assignment());
+        for (int attempt = 1; attempt <= 2; attempt++) {
+            try {
+                consumer.commitSync(ready, LAST_COMMIT);
+                return;
+            } catch (WakeupException calledOnce) {
+                LOG.debugf("Duty: called while it committed (attempt %d)", attempt);
+            } catch (KafkaException failed) {
+                LOG.debugf("Duty: %s not committed, so a wish may come again: %s", ready, failed.getMessage());
+                return;
+            }
+        }
+    }
+
     private void hand(ConsumerRecord<String, CloudEvent> message, Crew crew) {
         TopicPartition partition = new TopicPartition(message.topic(), message.partition());
         long offset = message.offset();
         try {
-            if (message.value() != null
-                    && EventCodec.fromCloudEvent(message.value()).body() instanceof OperatorActivity activity) {
-                handled.taken(partition, offset);
-                crew.ask(new Wish(message.key(), activity, () -> handled.done(partition, offset)));
+            Runnable fulfilled = () -> handled.done(partition, offset);
+            if (message.value() == null) {
+                return;
             }
-        } catch (UnreadableEventException unreadable) {
+            if (State.isSending(message.value())) {
+                Sending sending = State.read(message.value(), Sending.class);
+                handled.taken(partition, offset);
+                crew.ask(new Wish.Sent(message.key(), sending, fulfilled));
+            } else if (EventCodec.fromCloudEvent(message.value()).body() instanceof OperatorActivity activity) {
+                handled.taken(partition, offset);
+                crew.ask(new Wish.Asked(message.key(), activity, fulfilled));
+            }
+        } catch (IOException | UnreadableEventException unreadable) {
             LOG.warnf(
                     "A wish for connection %s (%s, partition %d, offset %d) cannot be read and is left out: %s",
                     message.key(), message.topic(), message.partition(), offset, unreadable.getMessage());

@@ -1,9 +1,11 @@
 package io.loligo.connector.messaging;
 
 import io.cloudevents.CloudEvent;
+import io.loligo.connector.hold.Hold;
 import io.loligo.connector.journal.Batch;
 import io.loligo.connector.journal.Journal;
 import io.loligo.connector.journal.JournalException;
+import io.loligo.connector.pass.Position;
 import io.loligo.connector.people.Step;
 import io.loligo.contracts.employee.EmployeeChange;
 import io.loligo.contracts.employee.EmployeeSnapshot;
@@ -15,7 +17,9 @@ import io.loligo.contracts.wire.Topics;
 import io.loligo.contracts.wire.TraceParent;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
@@ -33,6 +37,20 @@ final class KafkaJournal implements Journal {
     private final Recollection recollection;
     private final Topics topics;
     private final URI source;
+    private Written written = new Written(Optional.empty(), 0);
+
+    /** The hold on the topic, and in how many parts. */
+    private record Written(Optional<Hold> hold, int parts) {
+        static Written of(Position position) {
+            return new Written(
+                    position.hold(),
+                    position.hold().map(hold -> HoldPart.of(hold).size()).orElse(0));
+        }
+
+        boolean isSameAs(Written other) {
+            return parts == other.parts && hold.map(Hold::listed).equals(other.hold.map(Hold::listed));
+        }
+    }
 
     KafkaJournal(String connection, Producer<String, CloudEvent> producer, Recollection recollection, Topics topics) {
         this.connection = connection;
@@ -45,7 +63,9 @@ final class KafkaJournal implements Journal {
     @Override
     public Recalled recall(Memory memory) throws JournalException {
         try {
-            return recollection.of(connection, memory);
+            Recollection.Found found = recollection.of(connection, memory);
+            written = new Written(found.position().hold(), found.holdParts());
+            return new Recalled(found.position(), found.spend(), found.bulletin());
         } catch (KafkaException failed) {
             throw failure("reading back the memory of connection " + connection, failed);
         }
@@ -57,9 +77,11 @@ final class KafkaJournal implements Journal {
             producer.beginTransaction();
             batch.steps().forEach(this::send);
             batch.activities().forEach(this::send);
-            batch.position().ifPresent(position -> send(State.position(connection, position, source)));
+            batch.position().ifPresent(this::send);
             batch.spend().ifPresent(spend -> send(State.spend(connection, spend, source)));
+            batch.bulletin().ifPresent(bulletin -> send(State.bulletin(connection, bulletin, source)));
             producer.commitTransaction();
+            batch.position().ifPresent(position -> written = Written.of(position));
         } catch (KafkaException failed) {
             throw failure("writing down a batch of connection " + connection, failed);
         }
@@ -81,6 +103,20 @@ final class KafkaJournal implements Journal {
                 tried + ": Kafka did not do it (" + failed.getMessage()
                         + "). Check kafka.bootstrap.servers and that the topics exist; the connector tries again by itself",
                 failed);
+    }
+
+    private void send(Position position) {
+        if (!Written.of(position).isSameAs(written)) {
+            List<HoldPart> parts = position.hold().map(HoldPart::of).orElse(List.of());
+            for (int place = 0; place < Math.max(parts.size(), written.parts()); place++) {
+                State.PartKey key = new State.PartKey(connection, place);
+                String topic = topics.connectorState().name();
+                @Nullable
+                CloudEvent part = place < parts.size() ? State.holdPart(key, parts.get(place), source) : tombstone();
+                send(new ProducerRecord<>(topic, key.text(), part));
+            }
+        }
+        send(State.position(connection, position, source));
     }
 
     private void send(Step step) {

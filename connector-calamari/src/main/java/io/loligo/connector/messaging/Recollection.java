@@ -2,8 +2,8 @@ package io.loligo.connector.messaging;
 
 import io.cloudevents.CloudEvent;
 import io.cloudevents.kafka.CloudEventDeserializer;
+import io.loligo.connector.bulletin.Bulletin;
 import io.loligo.connector.journal.Journal.Memory;
-import io.loligo.connector.journal.Journal.Recalled;
 import io.loligo.connector.journal.JournalException;
 import io.loligo.connector.pass.Position;
 import io.loligo.connector.quota.Spend;
@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
@@ -30,6 +31,7 @@ import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +41,7 @@ import org.jspecify.annotations.Nullable;
  * its start is hidden, and stopping at the last <em>visible</em> record would forget people. So this waits for it to end.
  */
 final class Recollection {
+    private static final Logger LOG = Logger.getLogger(Recollection.class);
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
@@ -50,7 +53,7 @@ final class Recollection {
         this.topics = topics;
     }
 
-    Recalled of(String connection, Memory memory) throws JournalException {
+    Found of(String connection, Memory memory) throws JournalException {
         Map<String, Object> settings = new HashMap<>(kafka);
         settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
@@ -58,7 +61,7 @@ final class Recollection {
         try (KafkaConsumer<String, CloudEvent> consumer =
                 new KafkaConsumer<>(settings, new StringDeserializer(), new CloudEventDeserializer())) {
             Map<TopicPartition, Long> ends = ends(partitions(consumer));
-            Found found = new Found(connection, memory);
+            Reading found = new Reading(connection, memory);
             consumer.assign(ends.keySet());
             consumer.seekToBeginning(ends.keySet());
             long deadline = System.nanoTime() + PATIENCE.toNanos();
@@ -70,7 +73,7 @@ final class Recollection {
                     found.take(message);
                 }
             }
-            return new Recalled(found.position, found.spend);
+            return found.found();
         }
     }
 
@@ -107,20 +110,27 @@ final class Recollection {
         }
     }
 
+    /**
+     * What a connection remembers besides its people.
+     *
+     * @param holdParts in how many parts the people of its hold are written down
+     */
+    record Found(Position position, Spend spend, Optional<Bulletin> bulletin, int holdParts) {}
+
     /** The last of each key so far. */
-    private final class Found {
+    private final class Reading {
         private final Memory memory;
         private final String prefix;
-        private final String positionKey;
-        private final String spendKey;
+        private final String connection;
+        private final HoldParts parts = new HoldParts();
         private Position position = Position.start();
         private Spend spend = Spend.none();
+        private Optional<Bulletin> bulletin = Optional.empty();
 
-        Found(String connection, Memory memory) {
+        Reading(String connection, Memory memory) {
             this.memory = memory;
             this.prefix = connection + "/";
-            this.positionKey = State.positionKey(connection);
-            this.spendKey = State.spendKey(connection);
+            this.connection = connection;
         }
 
         void take(ConsumerRecord<String, CloudEvent> message) throws JournalException {
@@ -138,11 +148,33 @@ final class Recollection {
             }
         }
 
-        private void state(String key, CloudEvent event) throws IOException {
-            if (key.equals(positionKey)) {
+        private void state(String key, @Nullable CloudEvent event) throws IOException {
+            Optional<State.PartKey> part =
+                    State.PartKey.of(key).filter(one -> one.connection().equals(connection));
+            if (part.isPresent()) {
+                Optional<HoldPart> content =
+                        event == null ? Optional.empty() : Optional.of(State.read(event, HoldPart.class));
+                parts.take(part.get().place(), content);
+            } else if (event != null && key.equals(State.Kind.POSITION.key(connection))) {
                 position = State.read(event, Position.class);
-            } else if (key.equals(spendKey)) {
+            } else if (event != null && key.equals(State.Kind.SPEND.key(connection))) {
                 spend = State.read(event, Spend.class);
+            } else if (event != null && key.equals(State.Kind.BULLETIN.key(connection))) {
+                bulletin = bulletin(event);
+            }
+        }
+
+        Found found() {
+            return new Found(position.holding(parts.whole(position.hold())), spend, bulletin, parts.count());
+        }
+
+        /** What another release wrote in another form is only not shown; nothing is decided by it. */
+        private static Optional<Bulletin> bulletin(CloudEvent event) {
+            try {
+                return Optional.of(State.read(event, Bulletin.class));
+            } catch (IOException otherForm) {
+                LOG.infof("The last passes are not shown, for another release wrote them: %s", otherForm.getMessage());
+                return Optional.empty();
             }
         }
 

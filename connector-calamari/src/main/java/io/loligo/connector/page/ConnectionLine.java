@@ -1,15 +1,16 @@
 package io.loligo.connector.page;
 
+import io.loligo.connector.bulletin.Stage;
 import io.loligo.connector.hold.Hold;
 import io.loligo.connector.library.Version;
 import io.loligo.connector.pass.Fault;
 import io.loligo.connector.pass.PassOutcome;
 import io.loligo.connector.polling.ConnectionStatus;
 import io.loligo.connector.polling.ConnectionStatus.Quota;
-import io.loligo.connector.polling.ConnectionStatus.Stage;
 import io.loligo.contracts.action.Explanation;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -18,8 +19,10 @@ import java.util.Optional;
  * @param version the number of its document's version in force; empty when it comes from the settings
  * @param mayEdit whether its document is changed here
  * @param state in a word or two
+ * @param keeper the replica that reads it
  * @param hold people who would go at once, while nobody has decided
  * @param trouble what keeps it from its work
+ * @param passes the last ones, the oldest first
  */
 public record ConnectionLine(
         String name,
@@ -28,13 +31,15 @@ public record ConnectionLine(
         String origin,
         String state,
         String tone,
+        Optional<String> keeper,
         int people,
         Optional<Instant> lastComplete,
         Optional<Instant> nextPass,
         Optional<Duration> interval,
         Optional<Quota> quota,
         Optional<Hold> hold,
-        Optional<Explanation> trouble) {
+        Optional<Explanation> trouble,
+        List<PassOutcome> passes) {
 
     static ConnectionLine of(String name, Optional<Version> head, Optional<ConnectionStatus> status) {
         Optional<Version> document = head.filter(one -> !one.withdrawn());
@@ -49,13 +54,15 @@ public record ConnectionLine(
                 trouble.isPresent()
                         ? "failed"
                         : status.map(one -> tone(one.stage())).orElse("same"),
+                status.flatMap(ConnectionStatus::keeper),
                 status.map(ConnectionStatus::people).orElse(0),
                 status.flatMap(ConnectionStatus::lastComplete).map(PassOutcome.Completed::at),
                 status.flatMap(ConnectionStatus::nextPass).filter(next -> next.isAfter(Instant.EPOCH)),
                 status.map(one -> one.pace().pass()).filter(Duration::isPositive),
                 status.map(ConnectionStatus::quota),
                 status.flatMap(ConnectionStatus::hold).filter(hold -> hold.verdict() == Hold.Verdict.OPEN),
-                trouble);
+                trouble,
+                status.map(ConnectionStatus::passes).orElse(List.of()));
     }
 
     private static Optional<Explanation> trouble(ConnectionStatus status) {

@@ -4,9 +4,7 @@ import io.loligo.connector.connection.Connection;
 import io.loligo.connector.journal.JournalException;
 import io.loligo.connector.library.Library;
 import io.loligo.connector.library.Version;
-import io.loligo.connector.pass.PassOutcome;
 import io.loligo.connector.polling.Polling;
-import io.loligo.connector.status.PassLog;
 import io.loligo.connector.trial.Trials;
 import io.loligo.contracts.operator.OperatorActivity.PassRequested;
 import io.loligo.contracts.operator.OperatorActivity.Performed;
@@ -19,9 +17,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 
 /** All connections, one of them, and one of its versions. */
 @Path("/")
@@ -30,15 +28,13 @@ public class ConnectionPages {
     private final Overview overview;
     private final Library library;
     private final Polling polling;
-    private final PassLog passes;
     private final Trials trials;
     private final Clock clock;
 
-    ConnectionPages(Overview overview, Library library, Polling polling, PassLog passes, Trials trials, Clock clock) {
+    ConnectionPages(Overview overview, Library library, Polling polling, Trials trials, Clock clock) {
         this.overview = overview;
         this.library = library;
         this.polling = polling;
-        this.passes = passes;
         this.trials = trials;
         this.clock = clock;
     }
@@ -57,17 +53,23 @@ public class ConnectionPages {
 
     @GET
     @Path("connections/{name}")
-    public TemplateInstance one(@RestPath String name) throws NoSuchPageException {
-        List<PassOutcome> last = passes.of(name);
-        return Templates.connection(line(name), PassesPicture.of(last), PassLine.of(last), library.history(name));
+    public TemplateInstance one(@RestPath String name, @RestQuery("held-from") Optional<Integer> from)
+            throws NoSuchPageException {
+        ConnectionLine line = line(name);
+        return Templates.connection(
+                line,
+                line.hold().map(hold -> HeldPage.of(hold, from.orElse(0))),
+                PassesPicture.of(line.passes()),
+                PassLine.of(line.passes()),
+                library.history(name));
     }
 
     /** The part of a connection's page that keeps itself up to date. */
     @GET
     @Path("connections/{name}/passes")
     public TemplateInstance passes(@RestPath String name) throws NoSuchPageException {
-        List<PassOutcome> last = passes.of(name);
-        return Templates.passes(line(name), PassesPicture.of(last), PassLine.of(last));
+        ConnectionLine line = line(name);
+        return Templates.passes(line, PassesPicture.of(line.passes()), PassLine.of(line.passes()));
     }
 
     @POST

@@ -1,5 +1,6 @@
 package io.loligo.connector.page;
 
+import io.loligo.connector.bulletin.Bulletin;
 import io.loligo.connector.pass.PassOutcome;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,7 +15,7 @@ import java.util.function.ToLongFunction;
 public record PassesPicture(List<Band> bands, int passes) {
     public static final int WIDTH = 720;
     public static final int HEIGHT = 232;
-    private static final int MOST = 60;
+    private static final int MOST = Bulletin.PASSES_KEPT;
     private static final int LEFT = 120;
     private static final int BAND = 58;
     private static final int FLOOR = 46;

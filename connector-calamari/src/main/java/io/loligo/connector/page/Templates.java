@@ -6,6 +6,7 @@ import io.loligo.documents.Problem;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
+import java.util.Optional;
 
 /** The pages' templates, checked against these types when the service is built. */
 @CheckedTemplate(basePath = "connector")
@@ -18,7 +19,11 @@ final class Templates {
     static native TemplateInstance rows(List<ConnectionLine> connections);
 
     static native TemplateInstance connection(
-            ConnectionLine connection, PassesPicture picture, List<PassLine> passes, List<Version> versions);
+            ConnectionLine connection,
+            Optional<HeldPage> held,
+            PassesPicture picture,
+            List<PassLine> passes,
+            List<Version> versions);
 
     static native TemplateInstance passes(ConnectionLine connection, PassesPicture picture, List<PassLine> passes);
 

@@ -1,6 +1,6 @@
 package io.loligo.connector.page;
 
-import io.loligo.connector.polling.ConnectionStatus.Stage;
+import io.loligo.connector.bulletin.Stage;
 import io.loligo.contracts.employee.LeavingReason;
 import io.quarkus.qute.TemplateExtension;
 import java.time.Duration;
@@ -33,7 +33,7 @@ final class Words {
             case STARTING -> "starting";
             case WAITING -> "waiting";
             case READING -> "reading";
-            case STOPPED -> "stopped until asked";
+            case STOPPED -> "stopped";
             case STANDBY -> "read by another replica";
         };
     }

@@ -71,7 +71,7 @@ public record Fault(Kind kind, String tried, String answered, Optional<Duration>
                 "Check that base-url is Calamari's API (https://<company>.calamari.io/api), not a login page or a proxy"),
         UNAUTHORIZED(
                 Reaction.STOP,
-                "Check that API access is enabled in Calamari (Configuration, Integrations, API) and that api-key holds the current key; then ask for a pass, or start the connector anew"),
+                "Check that API access is enabled in Calamari (Configuration, Integrations, API) and that api-key holds the current key; an exchanged key file is tried by itself, otherwise ask for a pass or start the connector anew"),
         FORBIDDEN(
                 Reaction.STOP,
                 "Give this key access to the endpoint's group in Calamari (Configuration, Integrations, API); then ask for a pass"),

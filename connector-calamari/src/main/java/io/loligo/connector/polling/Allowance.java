@@ -14,11 +14,19 @@ final class Allowance implements Permits {
 
     private final Governor governor;
     private final Clocks.Pause pause;
+    private final Aside aside;
     private int taken;
 
-    Allowance(Governor governor, Clocks.Pause pause) {
+    /** What is to be attended to before each request. */
+    @FunctionalInterface
+    interface Aside {
+        void attend() throws IOException;
+    }
+
+    Allowance(Governor governor, Clocks.Pause pause, Aside aside) {
         this.governor = governor;
         this.pause = pause;
+        this.aside = aside;
     }
 
     int taken() {
@@ -28,12 +36,14 @@ final class Allowance implements Permits {
     /** Within a pass: waits for the hour's quota, so that a company larger than it can be read at all; not for the day's. */
     @Override
     public void take() throws FaultException, IOException, InterruptedException {
+        aside.attend();
         Duration wait = governor.waitFor(1);
         while (wait.isPositive()) {
             if (wait.compareTo(PATIENCE) > 0) {
                 throw spent(wait);
             }
             pause.last(wait);
+            aside.attend();
             wait = governor.waitFor(1);
         }
         governor.take();

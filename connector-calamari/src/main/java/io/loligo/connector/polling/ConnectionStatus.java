@@ -1,46 +1,76 @@
 package io.loligo.connector.polling;
 
+import io.loligo.connector.bulletin.Bulletin;
+import io.loligo.connector.bulletin.Stage;
 import io.loligo.connector.hold.Hold;
 import io.loligo.connector.pass.Fault;
 import io.loligo.connector.pass.PassOutcome;
 import io.loligo.connector.quota.Pace;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * How a connection does.
  *
- * @param trouble what keeps it from its work now; empty when all is well
- * @param journalTrouble what keeps it from writing down; empty when it can
- * @param pace how often it looks, and how late it sees something at worst
- * @param nextPass empty when it waits to be asked, for HR refuses the key
+ * @param journalTrouble what keeps it from writing down, or this replica from knowing how it does elsewhere; empty when all is well
  * @param hold people who would go at once, kept until somebody decides
  */
 public record ConnectionStatus(
-        String name,
-        Stage stage,
-        int people,
-        Optional<PassOutcome> lastPass,
-        Optional<PassOutcome.Completed> lastComplete,
-        Optional<Fault> trouble,
-        Optional<String> journalTrouble,
-        Pace pace,
-        Optional<Instant> nextPass,
-        Quota quota,
-        Optional<Hold> hold) {
+        String name, Bulletin bulletin, Optional<String> journalTrouble, Quota quota, Optional<Hold> hold) {
 
-    /** What a connection does now. */
-    public enum Stage {
-        /** Reads back its memory. */
-        STARTING,
-        WAITING,
-        READING,
-        /** HR refuses the key: nothing is asked until somebody changes the settings or asks for a pass. */
-        STOPPED,
-        /** Another replica keeps the connection; this one takes over when that one is gone. */
-        STANDBY
+    public Optional<String> keeper() {
+        return bulletin.keeper();
     }
 
-    /** Requests sent. */
-    public record Quota(int lastHour, int hourLimit, int lastDay, int dayLimit) {}
+    public Stage stage() {
+        return bulletin.stage();
+    }
+
+    public int people() {
+        return bulletin.people();
+    }
+
+    public List<PassOutcome> passes() {
+        return bulletin.passes();
+    }
+
+    public Optional<PassOutcome> lastPass() {
+        return bulletin.lastPass();
+    }
+
+    public Optional<PassOutcome.Completed> lastComplete() {
+        return bulletin.lastComplete();
+    }
+
+    public Optional<Fault> trouble() {
+        return bulletin.trouble();
+    }
+
+    public Pace pace() {
+        return bulletin.pace();
+    }
+
+    public Optional<Instant> nextPass() {
+        return bulletin.nextPass();
+    }
+
+    ConnectionStatus with(Bulletin other) {
+        return new ConnectionStatus(name, other, journalTrouble, quota, hold);
+    }
+
+    ConnectionStatus with(Bulletin other, Optional<String> newJournalTrouble) {
+        return new ConnectionStatus(name, other, newJournalTrouble, quota, hold);
+    }
+
+    ConnectionStatus with(Quota other) {
+        return new ConnectionStatus(name, bulletin, journalTrouble, other, hold);
+    }
+
+    /**
+     * Requests sent, and the connection's part of what its tenant allows.
+     *
+     * @param connections how many have an equal part, this one among them
+     */
+    public record Quota(int lastHour, int hourLimit, int lastDay, int dayLimit, int connections) {}
 }

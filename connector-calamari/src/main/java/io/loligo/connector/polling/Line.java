@@ -1,6 +1,8 @@
 package io.loligo.connector.polling;
 
 import io.loligo.connector.duty.Wish;
+import io.loligo.connector.quota.QuotaLimits;
+import io.loligo.connector.quota.TenantQuota;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -60,8 +62,29 @@ final class Line {
         wake();
     }
 
+    String name() {
+        return poller.name();
+    }
+
+    String tenant() {
+        return poller.tenant();
+    }
+
+    QuotaLimits limits() {
+        return poller.limits();
+    }
+
+    void allow(TenantQuota quota) {
+        poller.allow(quota);
+        wake();
+    }
+
     ConnectionStatus status() {
         return poller.status();
+    }
+
+    ConnectionStatus own() {
+        return poller.own();
     }
 
     void interrupt() {

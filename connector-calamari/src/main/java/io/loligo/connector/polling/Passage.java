@@ -42,6 +42,8 @@ import java.util.stream.Stream;
  */
 final class Passage {
     private static final int READINGS = 3;
+    /** The event names no more people than fit into one message; the hold itself has them all. */
+    private static final int MOST_TOLD = 5_000;
 
     private final Connection connection;
     private final Hr hr;
@@ -59,9 +61,9 @@ final class Passage {
         this.writer = writer;
     }
 
-    PassOutcome run(Governor governor) throws IOException, InterruptedException {
+    PassOutcome run(Governor governor, Allowance.Aside aside) throws IOException, InterruptedException {
         Instant started = clocks.own().instant();
-        Allowance allowance = new Allowance(governor, clocks.pause());
+        Allowance allowance = new Allowance(governor, clocks.pause(), aside);
         try {
             Roll roll = people(allowance);
             Absences absences = absences(roll, allowance);
@@ -96,9 +98,9 @@ final class Passage {
     }
 
     /** Looks at the newest and the archived only. */
-    PassOutcome probe(Governor governor) throws IOException, InterruptedException {
+    PassOutcome probe(Governor governor, Allowance.Aside aside) throws IOException, InterruptedException {
         Instant started = clocks.own().instant();
-        Allowance allowance = new Allowance(governor, clocks.pause());
+        Allowance allowance = new Allowance(governor, clocks.pause(), aside);
         try {
             Probing probing = new Probing(connection.source(), roster, connection.guards(), hr, allowance);
             Roll roll = probing.read();
@@ -180,6 +182,7 @@ final class Passage {
     private void hold(Hold hold) throws IOException {
         if (!writer.position().hold().equals(Optional.of(hold))) {
             List<String> employees = hold.listed().keySet().stream()
+                    .limit(MOST_TOLD)
                     .map(value -> new EmployeeKey(connection.name(), value).text())
                     .toList();
             Performed performed = new Performed("connector", hold.since(), "");

@@ -1,26 +1,36 @@
 package io.loligo.connector.polling;
 
+import io.loligo.connector.bulletin.Bulletin;
 import io.loligo.connector.connection.Connection;
+import io.loligo.connector.connection.KeyWatch;
 import io.loligo.connector.duty.Wish;
 import io.loligo.connector.hold.Hold;
 import io.loligo.connector.journal.Batch;
 import io.loligo.connector.journal.Journal;
 import io.loligo.connector.journal.JournalException;
 import io.loligo.connector.pass.AbsenceGuard;
+import io.loligo.connector.pass.Fault;
 import io.loligo.connector.pass.Hr;
 import io.loligo.connector.pass.PassOutcome;
 import io.loligo.connector.people.Roster;
+import io.loligo.connector.quota.Allotment;
 import io.loligo.connector.quota.Governor;
+import io.loligo.connector.quota.QuotaLimits;
+import io.loligo.connector.quota.Spend;
+import io.loligo.connector.quota.TenantQuota;
 import io.loligo.connector.source.FieldRule;
 import io.loligo.contracts.employee.EmployeeSnapshot;
+import io.loligo.contracts.operator.OperatorActivity;
 import io.loligo.contracts.operator.OperatorActivity.HoldDecided;
 import io.loligo.contracts.operator.OperatorActivity.PassRequested;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.random.RandomGenerator;
 import org.jboss.logging.Logger;
@@ -28,10 +38,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps one connection: does what is due, and says when something will be due again. All but {@link #ask},
- * {@link #unshared} and {@link #status} belongs to one thread. Whatever goes wrong with the journal makes it read its memory back before it goes on.
+ * {@link #allow}, {@link #unshared} and {@link #status} belongs to one thread. Whatever goes wrong with the journal makes it read its memory back before it goes on.
  */
 public final class Poller implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Poller.class);
+    private static final Set<Fault.Kind> FOR_A_KEY =
+            Set.of(Fault.Kind.UNAUTHORIZED, Fault.Kind.FORBIDDEN, Fault.Kind.NO_API_KEY);
     private static final Duration LONGEST_REST = Duration.ofSeconds(30);
     private static final Duration AT_ONCE = Duration.ofSeconds(2);
     private static final Duration BEFORE_CLAIMING_BACK = Duration.ofMinutes(1);
@@ -43,9 +55,11 @@ public final class Poller implements AutoCloseable {
     private final Schedule schedule;
     private final Backoff journalPauses;
     private final StatusBoard board;
+    private final KeyWatch keyWatch;
     private final Queue<Wish> wishes = new ConcurrentLinkedQueue<>();
     private @Nullable Open open;
     private int journalFaults;
+    private volatile TenantQuota quota;
     private volatile boolean isReadSoon;
 
     /** What lies open while the journal is. */
@@ -63,7 +77,8 @@ public final class Poller implements AutoCloseable {
         }
     }
 
-    public Poller(Connection connection, Hr hr, Journal.Shelf shelf, Clocks clocks, StatusBoard board) {
+    public Poller(
+            Connection connection, Hr hr, Journal.Shelf shelf, Clocks clocks, StatusBoard board, KeyWatch keyWatch) {
         this.connection = connection;
         this.hr = hr;
         this.shelf = shelf;
@@ -72,14 +87,38 @@ public final class Poller implements AutoCloseable {
         this.schedule = new Schedule(connection, random);
         this.journalPauses = new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(1), random);
         this.board = board;
+        this.keyWatch = keyWatch;
+        this.quota = TenantQuota.alone(connection.limits());
     }
 
     public String name() {
         return connection.name();
     }
 
+    /** See {@link io.loligo.connector.connection.Address#tenant}. */
+    String tenant() {
+        return connection.address().tenant();
+    }
+
+    /** What the connection itself says of its limits. */
+    QuotaLimits limits() {
+        return connection.limits();
+    }
+
+    /** Gives the connection its part of the tenant's quota; in the middle of a pass, too. */
+    void allow(TenantQuota other) {
+        quota = other;
+        board.allow(other);
+    }
+
+    /** As every replica shows it. */
     public ConnectionStatus status() {
         return board.status();
+    }
+
+    /** As this replica knows it by itself. */
+    ConnectionStatus own() {
+        return board.own();
     }
 
     /** Asks for a pass at once; it is told as an operator's activity, too. */
@@ -107,14 +146,17 @@ public final class Poller implements AutoCloseable {
     public Duration turn() throws InterruptedException {
         try {
             Open at = open == null ? open() : open;
+            schedule.allow(quota.each());
             told(at);
             passage(at).remaining(clocks.days().instant());
+            tryAnotherKey();
             look(at);
             board.resting(
                     at.roster().size(),
                     schedule,
                     at.governor().spend(),
                     at.writer().position().hold());
+            tell(at);
             journalFaults = 0;
             return rest(at.roster());
         } catch (IOException failed) {
@@ -150,9 +192,12 @@ public final class Poller implements AutoCloseable {
                 connection.days());
         try {
             Journal.Recalled recalled = journal.recall(new Recollecting(roster));
-            Governor governor = new Governor(
-                    connection.limits(), clocks.own(), recalled.spend(), spend -> journal.commit(Batch.of(spend)));
+            Governor governor =
+                    new Governor(allotment(), clocks.own(), recalled.spend(), spend -> book(journal, spend));
             schedule.resume(recalled.position());
+            if (board.opened(recalled.bulletin()) && hasFailed(recalled)) {
+                schedule.now();
+            }
             if (isReadSoon) {
                 schedule.now();
                 isReadSoon = false;
@@ -161,10 +206,9 @@ public final class Poller implements AutoCloseable {
                     journal,
                     roster,
                     governor,
-                    new Writer(journal, roster, recalled.position()),
+                    new Writer(journal, roster, recalled),
                     new AbsenceGuard(connection.guards()));
             open = fresh;
-            board.opened();
             return fresh;
         } catch (IOException failed) {
             journal.close();
@@ -172,17 +216,77 @@ public final class Poller implements AutoCloseable {
         }
     }
 
+    private Allotment allotment() {
+        return new Allotment() {
+            @Override
+            public QuotaLimits own() {
+                return quota.each();
+            }
+
+            @Override
+            public QuotaLimits whole() {
+                return quota.whole();
+            }
+
+            @Override
+            public Spend others() {
+                return board.spentByOthers();
+            }
+        };
+    }
+
+    private void book(Journal journal, Spend spend) throws IOException {
+        journal.commit(Batch.of(spend));
+        board.spent(spend);
+    }
+
+    /** Whoever kept the connection before saw a pass come to nothing; what they waited for may be over. */
+    private static boolean hasFailed(Journal.Recalled recalled) {
+        return recalled.bulletin()
+                .flatMap(Bulletin::lastPass)
+                .filter(last -> last instanceof PassOutcome.Refused)
+                .isPresent();
+    }
+
+    private void tell(Open at) throws IOException {
+        at.writer().tell(board.own().bulletin(), at.governor().spend());
+    }
+
     private void told(Open at) throws IOException {
         for (Wish next = wishes.peek(); next != null; next = wishes.peek()) {
-            switch (next.activity()) {
-                case PassRequested wish -> at.writer().commit(Batch.of(wish));
-                case HoldDecided decision -> decide(at.writer(), decision);
-                default -> LOG.warnf("Connection %s: nobody can do %s here", connection.name(), next.activity());
+            switch (next) {
+                case Wish.Asked asked -> {
+                    act(at, asked.activity());
+                    schedule.now();
+                }
+                case Wish.Sent sent -> count(at.governor(), sent);
             }
             wishes.remove();
             next.fulfilled().run();
-            schedule.now();
         }
+    }
+
+    private void act(Open at, OperatorActivity activity) throws IOException {
+        switch (activity) {
+            case PassRequested wish -> at.writer().commit(Batch.of(wish));
+            case HoldDecided decision -> decide(at.writer(), decision);
+            default -> LOG.warnf("Connection %s: nobody can do %s here", connection.name(), activity);
+        }
+    }
+
+    /** What others send is counted before the next request, also in the middle of a pass. */
+    private void countSent(Open at) throws IOException {
+        for (Iterator<Wish> each = wishes.iterator(); each.hasNext(); ) {
+            if (each.next() instanceof Wish.Sent sent) {
+                count(at.governor(), sent);
+                each.remove();
+                sent.fulfilled().run();
+            }
+        }
+    }
+
+    private static void count(Governor governor, Wish.Sent sent) throws IOException {
+        governor.count(sent.sending().requests(), sent.sending().at());
     }
 
     /** What is decided about a hold that is over, or was never, has no consequence. */
@@ -206,15 +310,33 @@ public final class Poller implements AutoCloseable {
             if (wait.compareTo(AT_ONCE) > 0) {
                 schedule.postpone(now.plus(wait));
             } else {
+                keyWatch.tries();
                 board.reading();
+                tell(at);
                 at.writer().told().clear();
-                ended(passage(at).run(at.governor()), now);
+                ended(passage(at).run(at.governor(), () -> countSent(at)), now);
             }
         } else if (schedule.isProbeDue(now)) {
             board.probing();
             at.writer().told().clear();
-            ended(passage(at).probe(at.governor()), now);
+            ended(passage(at).probe(at.governor(), () -> countSent(at)), now);
         }
+    }
+
+    /** Whoever was stopped by its key, or had none, tries another one as soon as it is there, and once. */
+    private void tryAnotherKey() {
+        if (waitsForKey() && keyWatch.isExchanged()) {
+            LOG.infof("Connection %s: its key was exchanged; HR is asked again", connection.name());
+            schedule.now();
+        }
+    }
+
+    private boolean waitsForKey() {
+        return board.own()
+                .lastPass()
+                .filter(last -> last instanceof PassOutcome.Refused refused
+                        && FOR_A_KEY.contains(refused.fault().kind()))
+                .isPresent();
     }
 
     private void ended(PassOutcome outcome, Instant started) {
@@ -234,6 +356,8 @@ public final class Poller implements AutoCloseable {
                 .map(alarm -> Duration.between(clocks.days().instant(), alarm))
                 .orElse(LONGEST_REST);
         Duration rest = toPass.compareTo(toAlarm) < 0 ? toPass : toAlarm;
-        return rest.isNegative() ? Duration.ZERO : rest.compareTo(LONGEST_REST) < 0 ? rest : LONGEST_REST;
+        Duration longest =
+                waitsForKey() && keyWatch.every().compareTo(LONGEST_REST) < 0 ? keyWatch.every() : LONGEST_REST;
+        return rest.isNegative() ? Duration.ZERO : rest.compareTo(longest) < 0 ? rest : longest;
     }
 }

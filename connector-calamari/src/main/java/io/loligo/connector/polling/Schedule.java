@@ -5,6 +5,7 @@ import io.loligo.connector.pass.Fault;
 import io.loligo.connector.pass.PassOutcome;
 import io.loligo.connector.pass.Position;
 import io.loligo.connector.quota.Pace;
+import io.loligo.connector.quota.QuotaLimits;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.random.RandomGenerator;
@@ -16,13 +17,16 @@ final class Schedule {
 
     private final Connection connection;
     private final Backoff backoff;
+    private QuotaLimits limits;
     private int faults;
     private int cost = 1;
     private Instant next = Instant.MIN;
     private Instant nextProbe = Instant.MAX;
+    private Instant lastComplete = Instant.MIN;
 
     Schedule(Connection connection, RandomGenerator random) {
         this.connection = connection;
+        this.limits = connection.limits();
         this.backoff =
                 new Backoff(connection.pauses().first(), connection.pauses().longest(), random);
     }
@@ -31,8 +35,20 @@ final class Schedule {
     void resume(Position position) {
         if (position.passes() > 0 && !next.equals(STOPPED)) {
             cost = Math.max(1, position.requests());
-            next = position.lastPass().plus(pace().pass());
+            lastComplete = position.lastPass();
+            next = lastComplete.plus(pace().pass());
             nextProbe = pace().probe().isPresent() ? position.lastPass() : Instant.MAX;
+        }
+    }
+
+    /** Other limits, and so another pace; what waits for a fault to pass goes on to wait. */
+    void allow(QuotaLimits other) {
+        if (!other.equals(limits)) {
+            limits = other;
+            if (faults == 0 && lastComplete.isAfter(Instant.MIN) && next.isAfter(Instant.MIN)) {
+                next = lastComplete.plus(pace().pass());
+                nextProbe = pace().probe().isPresent() ? lastComplete : Instant.MAX;
+            }
         }
     }
 
@@ -69,7 +85,7 @@ final class Schedule {
     }
 
     Pace pace() {
-        return Pace.of(connection.limits(), cost, connection.source().probeCost(), connection.interval());
+        return Pace.of(limits, cost, connection.source().probeCost(), connection.interval());
     }
 
     void ended(PassOutcome outcome, Instant started, Instant now) {
@@ -77,6 +93,7 @@ final class Schedule {
             case PassOutcome.Completed completed -> {
                 faults = 0;
                 cost = Math.max(1, completed.requests());
+                lastComplete = started;
                 next = started.plus(pace().pass());
                 nextProbe = pace().probe().map(now::plus).orElse(Instant.MAX);
             }

@@ -1,14 +1,17 @@
 package io.loligo.connector.polling;
 
+import io.loligo.connector.bulletin.Bulletin;
+import io.loligo.connector.bulletin.Bulletins;
+import io.loligo.connector.bulletin.Stage;
 import io.loligo.connector.connection.Connection;
 import io.loligo.connector.hold.Hold;
 import io.loligo.connector.journal.JournalException;
 import io.loligo.connector.pass.Fault;
 import io.loligo.connector.pass.PassOutcome;
 import io.loligo.connector.polling.ConnectionStatus.Quota;
-import io.loligo.connector.polling.ConnectionStatus.Stage;
 import io.loligo.connector.quota.Pace;
 import io.loligo.connector.quota.Spend;
+import io.loligo.connector.quota.TenantQuota;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
@@ -16,46 +19,82 @@ import java.util.Map;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
-/** Shows how a connection does, and logs each problem once: when it begins, when it becomes another, when it is over. */
+/**
+ * Shows how a connection does: of one that this replica keeps, what it sees itself; of another's, what that one wrote down. Logs each
+ * problem once: when it begins, when it becomes another, when it is over.
+ */
 public final class StatusBoard {
     private static final Logger LOG = Logger.getLogger(StatusBoard.class);
 
     private final Connection connection;
     private final Clock clock;
     private final PassWatcher watcher;
+    private final Bulletins bulletins;
+    private volatile TenantQuota quota;
     private volatile ConnectionStatus status;
 
-    public StatusBoard(Connection connection, Clock clock, PassWatcher watcher) {
+    public StatusBoard(Connection connection, Clock clock, PassWatcher watcher, Bulletins bulletins) {
         this.connection = connection;
         this.clock = clock;
         this.watcher = watcher;
+        this.bulletins = bulletins;
+        this.quota = TenantQuota.alone(connection.limits());
         this.status = new ConnectionStatus(
                 connection.name(),
-                Stage.STARTING,
-                0,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
+                Bulletin.first(
+                        connection.address().tenant(), Pace.of(connection.limits(), 1, 0, connection.interval())),
                 Optional.of("not yet told by Kafka whether this replica keeps the connection"),
-                Pace.of(connection.limits(), 1, 0, connection.interval()),
-                Optional.empty(),
                 quota(Spend.none()),
                 Optional.empty());
     }
 
-    ConnectionStatus status() {
+    /** As this replica knows it by itself. */
+    ConnectionStatus own() {
         return status;
     }
 
-    void opened() {
-        if (status.stage() == Stage.STARTING && status.lastPass().isPresent()) {
+    /** As every replica shows it. */
+    ConnectionStatus status() {
+        ConnectionStatus own = status;
+        Bulletins.Known known = bulletins.of(own.name());
+        return switch (own.stage()) {
+            case WAITING, READING, STOPPED -> own;
+            case STARTING ->
+                known.bulletin()
+                        .map(told -> elsewhere(told.at(Stage.STARTING), own.journalTrouble(), known))
+                        .orElse(own);
+            case STANDBY ->
+                known.bulletin()
+                        .map(told -> elsewhere(told, bulletins.trouble(), known))
+                        .orElse(own);
+        };
+    }
+
+    Spend spentByOthers() {
+        return bulletins.spentBeside(connection.name(), connection.address().tenant());
+    }
+
+    void allow(TenantQuota other) {
+        quota = other;
+    }
+
+    /** @return whether how the connection did before is taken from what was written down, for this replica did not keep it */
+    boolean opened(Optional<Bulletin> written) {
+        boolean goesOn = status.keeper().isPresent() && status.stage() == Stage.STARTING;
+        if (goesOn) {
             LOG.infof("Connection %s: the journal answers again", connection.name());
         }
-        status = change(Stage.WAITING, status.trouble(), Optional.empty());
+        Bulletin before = goesOn ? status.bulletin() : written.orElse(status.bulletin());
+        status = status.with(
+                before.of(connection.address().tenant())
+                        .keptBy(bulletins.replica())
+                        .at(Stage.WAITING),
+                Optional.empty());
+        return !goesOn;
     }
 
     void reading() {
-        status = change(Stage.READING, status.trouble(), Optional.empty());
+        status = status.with(status.bulletin().at(Stage.READING), Optional.empty());
         watcher.begins(connection.name());
     }
 
@@ -63,55 +102,30 @@ public final class StatusBoard {
         watcher.begins(connection.name());
     }
 
+    void spent(Spend spend) {
+        status = status.with(quota(spend));
+    }
+
     void resting(int people, Schedule schedule, Spend spend, Optional<Hold> hold) {
-        ConnectionStatus was = status;
         boolean stopped = schedule.next().equals(Schedule.STOPPED);
         Instant next = schedule.next().isBefore(Instant.EPOCH) ? clock.instant() : schedule.next();
-        status = new ConnectionStatus(
-                was.name(),
-                stopped ? Stage.STOPPED : Stage.WAITING,
-                people,
-                was.lastPass(),
-                was.lastComplete(),
-                was.trouble(),
-                Optional.empty(),
-                schedule.pace(),
-                stopped ? Optional.empty() : Optional.of(next),
-                quota(spend),
-                hold);
+        Bulletin resting = status.bulletin()
+                .resting(
+                        stopped ? Stage.STOPPED : Stage.WAITING,
+                        people,
+                        schedule.pace(),
+                        stopped ? Optional.empty() : Optional.of(next));
+        status = new ConnectionStatus(connection.name(), resting, Optional.empty(), quota(spend), hold);
     }
 
     void ended(PassOutcome outcome) {
-        Optional<Fault> before = status.trouble();
-        Optional<Fault> now = switch (outcome) {
-            case PassOutcome.Completed completed -> completed.absenceFault();
-            case PassOutcome.Probed ignored -> Optional.empty();
-            case PassOutcome.Refused refused -> Optional.of(refused.fault());
-        };
-        if (now.isPresent()) {
-            if (before.filter(now.get()::sameProblem).isEmpty()) {
-                LOG.warnf("Connection %s: %s", connection.name(), now.get().message());
-            }
-        } else if (before.isPresent()) {
-            LOG.infof("Connection %s: HR answers as it should again", connection.name());
-        }
+        Bulletin after = status.bulletin().after(outcome);
+        logTrouble(status.trouble(), after.trouble());
         Map<String, Integer> changes = changes(outcome);
         if (!changes.isEmpty()) {
             LOG.infof("Connection %s: after %d requests told %s", connection.name(), outcome.requests(), changes);
         }
-        ConnectionStatus was = status;
-        status = new ConnectionStatus(
-                was.name(),
-                was.stage(),
-                was.people(),
-                outcome instanceof PassOutcome.Probed ? was.lastPass() : Optional.of(outcome),
-                outcome instanceof PassOutcome.Completed completed ? Optional.of(completed) : was.lastComplete(),
-                now,
-                was.journalTrouble(),
-                was.pace(),
-                was.nextPass(),
-                was.quota(),
-                was.hold());
+        status = status.with(after);
         watcher.ended(connection.name(), outcome);
     }
 
@@ -121,9 +135,8 @@ public final class StatusBoard {
         if (!status.journalTrouble().equals(Optional.of(words))) {
             LOG.warnf("Connection %s: %s", connection.name(), words);
         }
-        status = change(
-                takenOver ? Stage.STANDBY : Stage.STARTING,
-                status.trouble(),
+        status = status.with(
+                status.bulletin().at(takenOver ? Stage.STANDBY : Stage.STARTING),
                 takenOver ? Optional.empty() : Optional.of(words));
     }
 
@@ -132,14 +145,29 @@ public final class StatusBoard {
         if (!status.journalTrouble().equals(Optional.of(why))) {
             LOG.warnf("Connection %s: %s", connection.name(), why);
         }
-        status = change(status.stage(), status.trouble(), Optional.of(why));
+        status = status.with(status.bulletin(), Optional.of(why));
     }
 
     void standingBy() {
         if (status.stage() != Stage.STANDBY) {
             LOG.infof("Connection %s: another replica keeps it; this one stands by", connection.name());
         }
-        status = change(Stage.STANDBY, Optional.empty(), Optional.empty());
+        Bulletin nothing = Bulletin.first(connection.address().tenant(), status.pace());
+        status = status.with(nothing.at(Stage.STANDBY), Optional.empty());
+    }
+
+    private ConnectionStatus elsewhere(Bulletin told, Optional<String> journalTrouble, Bulletins.Known known) {
+        return new ConnectionStatus(connection.name(), told, journalTrouble, quota(known.spend()), known.hold());
+    }
+
+    private void logTrouble(Optional<Fault> before, Optional<Fault> now) {
+        if (now.isPresent()) {
+            if (before.filter(now.get()::sameProblem).isEmpty()) {
+                LOG.warnf("Connection %s: %s", connection.name(), now.get().message());
+            }
+        } else if (before.isPresent()) {
+            LOG.infof("Connection %s: HR answers as it should again", connection.name());
+        }
     }
 
     private static Map<String, Integer> changes(PassOutcome outcome) {
@@ -150,28 +178,14 @@ public final class StatusBoard {
         };
     }
 
-    private ConnectionStatus change(Stage stage, Optional<Fault> trouble, Optional<String> journalTrouble) {
-        ConnectionStatus was = status;
-        return new ConnectionStatus(
-                was.name(),
-                stage,
-                was.people(),
-                was.lastPass(),
-                was.lastComplete(),
-                trouble,
-                journalTrouble,
-                was.pace(),
-                was.nextPass(),
-                was.quota(),
-                was.hold());
-    }
-
     private Quota quota(Spend spend) {
         Instant now = clock.instant();
+        TenantQuota part = quota;
         return new Quota(
                 spend.lastHour(now),
-                connection.limits().perHour(),
+                part.whole().perHour() / part.connections(),
                 spend.lastDay(now),
-                connection.limits().perDay());
+                part.whole().perDay() / part.connections(),
+                part.connections());
     }
 }

@@ -1,11 +1,13 @@
 package io.loligo.connector.polling;
 
+import io.loligo.connector.bulletin.Bulletin;
 import io.loligo.connector.journal.Batch;
 import io.loligo.connector.journal.Journal;
 import io.loligo.connector.journal.JournalException;
 import io.loligo.connector.pass.Position;
 import io.loligo.connector.people.Roster;
 import io.loligo.connector.people.Step;
+import io.loligo.connector.quota.Spend;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -22,15 +24,24 @@ final class Writer {
     private final Roster roster;
     private final Map<String, Integer> told = new TreeMap<>();
     private Position position;
+    private Optional<Bulletin> bulletin;
 
-    Writer(Journal journal, Roster roster, Position position) {
+    Writer(Journal journal, Roster roster, Journal.Recalled recalled) {
         this.journal = journal;
         this.roster = roster;
-        this.position = position;
+        this.position = recalled.position();
+        this.bulletin = recalled.bulletin();
     }
 
     Position position() {
         return position;
+    }
+
+    /** Writes down for all replicas how the connection does, if that is news. */
+    void tell(Bulletin now, Spend spend) throws JournalException {
+        if (!bulletin.equals(Optional.of(now))) {
+            commit(Batch.of(now, spend));
+        }
     }
 
     /** How many changes were told, by the name of their kind. */
@@ -55,6 +66,7 @@ final class Writer {
     void commit(Batch batch) throws JournalException {
         journal.commit(batch);
         position = batch.position().orElse(position);
+        bulletin = batch.bulletin().or(() -> bulletin);
         for (Step step : batch.steps()) {
             step.after()
                     .ifPresentOrElse(

@@ -21,8 +21,17 @@ public record QuotaLimits(int perSecond, int perHour, int perDay, double share) 
         }
     }
 
+    /** The lower of both in every respect. */
+    QuotaLimits lower(QuotaLimits other) {
+        return new QuotaLimits(
+                Math.min(perSecond, other.perSecond),
+                Math.min(perHour, other.perHour),
+                Math.min(perDay, other.perDay),
+                Math.min(share, other.share));
+    }
+
     /** Between the starts of two requests. */
-    Duration spacing() {
+    public Duration spacing() {
         return Duration.ofNanos((long) (1_000_000_000L / (perSecond * share)));
     }
 
@@ -50,6 +59,11 @@ public record QuotaLimits(int perSecond, int perHour, int perDay, double share) 
     /** Which part of what may be used goes into so many requests in every such interval. */
     double shareOf(int requests, Duration interval) {
         return intervalFor(requests).toMillis() / (double) Math.max(1, interval.toMillis());
+    }
+
+    /** All of it, the share that is left to others included. */
+    public QuotaLimits wholly() {
+        return new QuotaLimits(perSecond, perHour, perDay, 1);
     }
 
     private static void positive(String name, int value) {

@@ -32,6 +32,13 @@ public record Spend(SortedMap<Instant, Integer> minutes) {
         return new Spend(kept);
     }
 
+    /** Both together. */
+    public Spend and(Spend other) {
+        TreeMap<Instant, Integer> all = new TreeMap<>(minutes);
+        other.minutes.forEach((minute, requests) -> all.merge(minute, requests, Integer::sum));
+        return new Spend(all);
+    }
+
     /** Whether a request was counted in this minute or the one before. */
     boolean isRecent(Instant now) {
         return since(now, Duration.ofMinutes(1)) > 0;

@@ -1,9 +1,9 @@
 package io.loligo.connector.status;
 
+import io.loligo.connector.bulletin.Stage;
 import io.loligo.connector.hold.Hold;
 import io.loligo.connector.pass.PassOutcome;
 import io.loligo.connector.polling.ConnectionStatus;
-import io.loligo.connector.polling.ConnectionStatus.Stage;
 import io.loligo.connector.polling.PassWatcher;
 import io.loligo.connector.polling.Polling;
 import io.micrometer.core.instrument.Gauge;
@@ -74,7 +74,7 @@ public final class ConnectionGauges implements PassWatcher {
     }
 
     private static double of(Polling all, String connection, ToDoubleFunction<ConnectionStatus> number) {
-        return all.statuses().stream()
+        return all.own().stream()
                 .filter(status -> status.name().equals(connection))
                 .filter(status -> status.stage() != Stage.STANDBY && status.stage() != Stage.STARTING)
                 .mapToDouble(number)

@@ -1,10 +1,10 @@
 package io.loligo.connector.status;
 
+import io.loligo.connector.bulletin.Stage;
 import io.loligo.connector.library.Library;
 import io.loligo.connector.pass.Fault;
 import io.loligo.connector.pass.Fault.Reaction;
 import io.loligo.connector.polling.ConnectionStatus;
-import io.loligo.connector.polling.ConnectionStatus.Stage;
 import io.loligo.connector.polling.Polling;
 import jakarta.inject.Singleton;
 import java.util.Optional;
@@ -37,7 +37,7 @@ public final class ConnectionsReady implements HealthCheck {
         HealthCheckResponseBuilder response = HealthCheckResponse.named("Calamari connections");
         boolean up = library.isComplete();
         response.withData("documents", up ? "fine" : "Kafka: the documents have not been read back yet");
-        for (ConnectionStatus status : polling.statuses()) {
+        for (ConnectionStatus status : polling.own()) {
             Optional<String> missing = missing(status);
             response.withData(status.name(), missing.orElseGet(() -> fine(status)));
             up &= missing.isEmpty();

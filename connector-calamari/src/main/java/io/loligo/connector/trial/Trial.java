@@ -23,10 +23,10 @@ import java.util.OptionalLong;
 import java.util.function.Function;
 
 /**
- * Asks HR for the first two pages of each list and for absences, for real, and says what is to be said about it. Its few requests
- * are not counted by the governor; the share of the quota that is left to others covers them.
+ * Asks HR for the first two pages of each list and for absences, for real, and says what is to be said about it.
  */
 public final class Trial {
+    private static final int PAGES = 2;
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
@@ -38,6 +38,13 @@ public final class Trial {
     public Trial(Function<Connection, Hr> lines, Clock clock) {
         this.lines = lines;
         this.clock = clock;
+    }
+
+    /** How many requests a trial sends at most. */
+    static int mostRequests(Connection connection) {
+        int lists = connection.source().lists().size()
+                + connection.source().tables().size();
+        return PAGES * lists + (connection.absences().enabled() ? 1 : 0);
     }
 
     /** @param people how many the last pass read, if there was one */

@@ -27,6 +27,11 @@ public record Verdict(
         return findings.stream().noneMatch(Finding::isError);
     }
 
+    /** Of a connection that could not be tried. */
+    static Verdict without(Connection connection, Finding why) {
+        return on(connection, new Readings(List.of(), List.of()), List.of(why), OptionalInt.empty());
+    }
+
     /**
      * Judges what was read; a pure function.
      *

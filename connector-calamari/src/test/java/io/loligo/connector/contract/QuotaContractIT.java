@@ -10,6 +10,7 @@ import io.loligo.connector.polling.Bench;
 import io.loligo.connector.polling.ConnectionStatus;
 import io.loligo.connector.polling.Hand;
 import io.loligo.connector.quota.QuotaLimits;
+import io.loligo.connector.quota.TenantQuota;
 import io.loligo.connector.source.Presets;
 import io.loligo.simulators.calamari.CalamariSimulator;
 import io.loligo.simulators.calamari.SimulatorSettings;
@@ -18,7 +19,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -66,6 +70,41 @@ class QuotaContractIT {
 
             long asked = calamari.control().status().requestsInAll();
             assertThat(asked).as("the quota is used, not only kept").isGreaterThan((long) (2 * 2880 * share * 0.9));
+        }
+    }
+
+    @Test
+    void twoConnectionsToOneTenantDoNotOverspendTogether() throws Exception {
+        Instant start = Instant.parse("2026-11-24T08:00:00Z");
+        Hand hand = new Hand(start);
+        SimulatorSettings settings = SimulatorSettings.of(800, "key").with(Switch.V1_PAGE_SIZE, "20");
+        try (CalamariSimulator calamari =
+                CalamariSimulator.start(settings, hand.withZone(ZoneId.of("Europe/Warsaw")))) {
+            Address address = Bench.address(calamari.api(), "key", Duration.ofSeconds(60));
+            QuotaLimits everything = new QuotaLimits(10, 720, 2880, 1.0);
+            List<Bench> benches = Stream.of(Presets.CALAMARI_EMPLOYEES_V1, Presets.CALAMARI_PEOPLE_V2)
+                    .map(preset -> Bench.connection("quota" + ++tenants, preset, address, Bench.guards()))
+                    .map(connection -> Bench.withLimits(everything, Optional.empty(), connection))
+                    .map(connection -> bench(connection, hand))
+                    .toList();
+            TenantQuota quota = TenantQuota.among(List.of(everything, everything));
+            benches.forEach(bench -> bench.allow(quota));
+            while (hand.instant().isBefore(start.plus(LONG))) {
+                Instant next = Instant.MAX;
+                for (Bench bench : benches) {
+                    ConnectionStatus status = bench.turn();
+                    assertThat(status.trouble()).as("after %s", hand.instant()).isEmpty();
+                    Instant due = status.nextPass().orElseThrow();
+                    next = due.isBefore(next) ? due : next;
+                }
+                if (next.isAfter(hand.instant())) {
+                    hand.pass(Duration.between(hand.instant(), next));
+                }
+            }
+            benches.forEach(Bench::close);
+
+            long asked = calamari.control().status().requestsInAll();
+            assertThat(asked).as("the quota is used, not only kept").isGreaterThan((long) (2 * 2880 * 0.8));
         }
     }
 

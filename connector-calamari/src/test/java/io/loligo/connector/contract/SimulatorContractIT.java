@@ -3,6 +3,7 @@ package io.loligo.connector.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.loligo.connector.bulletin.Stage;
 import io.loligo.connector.messaging.Log;
 import io.loligo.connector.messaging.Tail;
 import io.loligo.connector.pass.Fault.Kind;
@@ -248,7 +249,7 @@ class SimulatorContractIT {
     /** Time passes, and whoever was stopped by a refused key is asked to go on. */
     private static void afterwards(Tenant tenant) {
         tenant.wait(RETRY_AFTER);
-        if (tenant.stage() == ConnectionStatus.Stage.STOPPED) {
+        if (tenant.stage() == Stage.STOPPED) {
             tenant.ask();
         }
     }

@@ -1,5 +1,6 @@
 package io.loligo.connector.contract;
 
+import io.loligo.connector.bulletin.Stage;
 import io.loligo.connector.connection.Address;
 import io.loligo.connector.connection.Connection;
 import io.loligo.connector.duty.Wish;
@@ -70,14 +71,14 @@ final class Tenant implements AutoCloseable {
         return bench.turn();
     }
 
-    ConnectionStatus.Stage stage() {
+    Stage stage() {
         return bench.poller().status().stage();
     }
 
     /** As an operator does who has mended what stopped the connection. */
     void ask() {
         Performed performed = new Performed("ann", NOW, "");
-        bench.poller().ask(new Wish("any", new PassRequested(performed, "any"), () -> {}));
+        bench.poller().ask(new Wish.Asked("any", new PassRequested(performed, "any"), () -> {}));
     }
 
     void wait(Duration some) {

@@ -73,14 +73,19 @@ class BrakeTest {
     }
 
     @Test
-    void aHoldOfMoreThanCanBeListedStandsForThatManyAndNotForMore() {
+    void aHoldOfManyListsThemAllAndStandsForThemAlone() {
         Brake large = new Brake("acme", 100_000, 5_000);
         Hold hold = ((Ruling.HeldBack) large.rule(going(0, 40_000), Optional.empty(), value -> "", NOW)).hold();
-        assertThat(hold.listed()).hasSize(Hold.MOST_LISTED);
+        assertThat(hold.listed()).hasSize(40_000);
         Optional<Hold> accepted = Optional.of(hold.decided(Hold.Verdict.ACCEPTED));
 
-        assertThat(large.rule(going(0, 40_000), accepted, value -> "", NOW)).isInstanceOf(Ruling.Told.class);
-        assertThat(large.rule(going(0, 40_001), accepted, value -> "", NOW)).isInstanceOf(Ruling.HeldBack.class);
+        assertThat(large.rule(going(0, 40_000), accepted, value -> "", NOW))
+                .isInstanceOfSatisfying(
+                        Ruling.Told.class, told -> assertThat(told.confirmed()).hasSize(40_000));
+        assertThat(large.rule(going(1_000, 46_000), accepted, value -> "", NOW)).isInstanceOf(Ruling.HeldBack.class);
+        assertThat(large.rule(going(1_000, 45_000), accepted, value -> "", NOW))
+                .isInstanceOfSatisfying(
+                        Ruling.Told.class, told -> assertThat(told.confirmed()).hasSize(39_000));
     }
 
     @Test

@@ -38,6 +38,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTestResource(value = DocumentParts.class, restrictToAnnotatedClass = true)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PagesIT {
+    private static final int HELD = 130;
     private static final PageLook LOOK = new PageLook(Path.of("target", "screenshots"));
 
     @TestHTTPResource
@@ -182,7 +183,7 @@ class PagesIT {
         CalamariControl hr = new CalamariControl(URI.create(calamari()).resolve("/"));
         List<Person> leaving = hr.search("").stream()
                 .filter(person -> !person.archived())
-                .limit(40)
+                .limit(HELD)
                 .toList();
         put("shrunk", "*", yaml("shrunk", "acme", "interval: PT1H\n"));
         await().atMost(Duration.ofSeconds(90))
@@ -201,11 +202,19 @@ class PagesIT {
 
             Page page = window.newPage();
             go(page, "/connections/shrunk");
-            assertThat(page.locator("#hold h2").textContent()).isEqualTo("40 people would leave at once");
-            assertThat(page.locator("#hold tbody tr").count()).isEqualTo(40);
-            assertThat(page.locator("#hold").textContent())
-                    .contains(leaving.getFirst().displayName())
-                    .contains("archived");
+            assertThat(page.locator("#hold h2").textContent()).isEqualTo(HELD + " people would leave at once");
+            assertThat(page.locator("#hold tbody tr").count()).isEqualTo(100);
+            assertThat(page.locator("#hold").textContent()).contains("Here are 1 to 100 of " + HELD);
+            List<String> shown = new ArrayList<>(page.locator("#hold tbody th").allTextContents());
+            page.locator("#hold a[rel=next]").click();
+            assertThat(page.locator("#hold").textContent()).contains("Here are 101 to " + HELD + " of " + HELD);
+            shown.addAll(page.locator("#hold tbody th").allTextContents());
+            assertThat(shown)
+                    .containsExactlyInAnyOrderElementsOf(
+                            leaving.stream().map(Person::displayName).toList());
+            assertThat(page.locator("#hold a[rel=next]").count()).isZero();
+            assertThat(page.locator("#hold").textContent()).contains("archived");
+            page.locator("#hold a[rel=prev]").click();
             press(page, "HR is wrong: keep them");
 
             await().atMost(Duration.ofSeconds(90)).untilAsserted(() -> {
@@ -221,9 +230,20 @@ class PagesIT {
     private static void theHoldIsToldOverTheApi() {
         given().get("/api/connections/shrunk/hold")
                 .then()
-                .body("people", equalTo(40))
+                .body("people", equalTo(HELD))
                 .body("verdict", equalTo("OPEN"))
-                .body("listed.size()", equalTo(40));
+                .body("next", equalTo(null))
+                .body("listed.size()", equalTo(HELD));
+        given().get("/api/connections/shrunk/hold?from=100&count=15")
+                .then()
+                .body("people", equalTo(HELD))
+                .body("from", equalTo(100))
+                .body("next", equalTo(115))
+                .body("listed.size()", equalTo(15));
+        given().get("/api/connections/shrunk/hold?count=0")
+                .then()
+                .statusCode(400)
+                .body("message", equalTo("count: how many people to list, from 1 to 5000, not '0'"));
         given().get("/api/connections/none/hold").then().statusCode(404);
         given().post("/api/connections/shrunk/hold/another/accept")
                 .then()

@@ -49,7 +49,7 @@ class PassesPictureTest {
         PassesPicture picture = PassesPicture.of(List.of(completed(10, 0, 4, 1500), refused));
 
         assertThat(picture.bands().get(2).bars()).extracting(Bar::tone).containsExactly("hr", "failed");
-        assertThat(picture.bands().get(2).bars().getLast().x()).isEqualTo(PassesPicture.WIDTH - 9);
+        assertThat(picture.bands().get(2).bars().getLast().x()).isEqualTo(PassesPicture.WIDTH - 11);
         assertThat(picture.bands().get(0).bars()).hasSize(1);
         assertThat(picture.bands().get(1).bars()).isEmpty();
         assertThat(picture.bands().get(3).highest()).isEqualTo("1 s");

@@ -1,10 +1,12 @@
 package io.loligo.connector.polling;
 
+import io.loligo.connector.bulletin.Bulletins;
 import io.loligo.connector.connection.Address;
 import io.loligo.connector.connection.ApiKey;
 import io.loligo.connector.connection.Connection;
 import io.loligo.connector.connection.KeyReference;
 import io.loligo.connector.connection.KeyRing;
+import io.loligo.connector.connection.KeyWatch;
 import io.loligo.connector.connection.Reach;
 import io.loligo.connector.journal.Journal;
 import io.loligo.connector.pass.AbsenceSettings;
@@ -12,6 +14,7 @@ import io.loligo.connector.pass.GuardSettings;
 import io.loligo.connector.pass.Hr;
 import io.loligo.connector.people.WorkDays;
 import io.loligo.connector.quota.QuotaLimits;
+import io.loligo.connector.quota.TenantQuota;
 import io.loligo.connector.source.Paging;
 import io.loligo.connector.source.Presets;
 import io.loligo.connector.source.Source;
@@ -34,14 +37,32 @@ public final class Bench implements AutoCloseable {
     private final Poller poller;
 
     public Bench(Connection connection, Hr hr, Journal.Shelf shelf) {
-        StatusBoard board = new StatusBoard(connection, Clock.systemUTC(), (name, outcome) -> {});
-        this.poller = new Poller(connection, hr, shelf, Clocks.of(Clock.systemUTC(), days), board);
+        StatusBoard board =
+                new StatusBoard(connection, Clock.systemUTC(), (name, outcome) -> {}, new Bulletins("bench"));
+        this.poller = new Poller(
+                connection,
+                hr,
+                shelf,
+                Clocks.of(Clock.systemUTC(), days),
+                board,
+                new KeyWatch(noKeys(), connection.address().key(), Duration.ofSeconds(5)));
     }
 
     /** With time that stands still but when it is waited for, and flies then. */
     public Bench(Connection connection, Hr hr, Journal.Shelf shelf, Hand hand) {
-        StatusBoard board = new StatusBoard(connection, hand, (name, outcome) -> {});
-        this.poller = new Poller(connection, hr, shelf, new Clocks(hand, hand, hand::pass), board);
+        this(connection, hr, shelf, hand, noKeys());
+    }
+
+    /** @param keys where a key that is exchanged is found */
+    public Bench(Connection connection, Hr hr, Journal.Shelf shelf, Hand hand, KeyRing keys) {
+        StatusBoard board = new StatusBoard(connection, hand, (name, outcome) -> {}, new Bulletins("bench"));
+        this.poller = new Poller(
+                connection,
+                hr,
+                shelf,
+                new Clocks(hand, hand, hand::pass),
+                board,
+                new KeyWatch(keys, connection.address().key(), Duration.ofSeconds(5)));
     }
 
     public static Connection connection(Presets preset, Address address, GuardSettings guards) {
@@ -113,6 +134,11 @@ public final class Bench implements AutoCloseable {
     public ConnectionStatus turn() throws InterruptedException {
         poller.turn();
         return poller.status();
+    }
+
+    /** As if so many other connections to the same tenant were in force beside this one. */
+    public void allow(TenantQuota quota) {
+        poller.allow(quota);
     }
 
     public Poller poller() {

@@ -2,6 +2,7 @@ package io.loligo.connector.polling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.loligo.connector.bulletin.Stage;
 import io.loligo.connector.duty.Wish;
 import io.loligo.connector.hold.Hold;
 import io.loligo.connector.messaging.Log;
@@ -21,8 +22,10 @@ import io.loligo.contracts.operator.OperatorActivity.PassRequested;
 import io.loligo.contracts.operator.OperatorActivity.Performed;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -237,6 +240,47 @@ class PollerIT {
     }
 
     @Test
+    void aHoldOfTensOfThousandsIsKeptWholeOverARestartAndDecidedForAll() throws Exception {
+        company.people(12_000);
+        bench.turn();
+        for (int id = 1; id <= 9_000; id++) {
+            company.person(id).put("archived", true);
+        }
+        bench.turn();
+        restart();
+        Hold hold = bench.turn().hold().orElseThrow();
+        assertThat(hold.people()).isEqualTo(9_000);
+        assertThat(hold.some(8_999, 10)).hasSize(1);
+
+        decide(hold, Decision.REJECTED);
+        for (int id = 1; id <= 4_500; id++) {
+            company.person(id).put("archived", false);
+        }
+        bench.turn();
+        restart();
+        assertThat(bench.turn().hold().orElseThrow().people()).isEqualTo(4_500);
+        assertThat(log.kinds()).hasSize(12_000);
+
+        for (int id = 4_501; id <= 9_000; id++) {
+            company.person(id).put("archived", false);
+        }
+        bench.turn();
+        restart();
+        assertThat(bench.turn().hold()).isEmpty();
+        assertThat(log.kinds()).hasSize(12_000);
+        assertThat(heldParts()).isEmpty();
+    }
+
+    /** What is left on the topic, when only the last word under each key counts. */
+    private List<String> heldParts() {
+        Map<String, Boolean> last = new TreeMap<>();
+        log.read(log.topics().connectorState()).forEach(message -> last.put(message.key(), message.value() != null));
+        return last.keySet().stream()
+                .filter(key -> key.startsWith("hold/") && last.get(key))
+                .toList();
+    }
+
+    @Test
     void discardedPeopleStayAsTheyAreWhileEverythingElseGoesOn() throws Exception {
         company.people(100);
         bench.turn();
@@ -300,13 +344,13 @@ class PollerIT {
         company.people(3);
         company.twist(good -> Company.json(401, "{}"));
         ConnectionStatus status = bench.turn();
-        assertThat(status.stage()).isEqualTo(ConnectionStatus.Stage.STOPPED);
+        assertThat(status.stage()).isEqualTo(Stage.STOPPED);
         assertThat(status.nextPass()).isEmpty();
         bench.turn();
         assertThat(company.asked()).hasSize(1);
 
         company.twist(good -> good);
-        bench.poller().ask(new Wish("acme", new PassRequested(performed(), "acme"), () -> {}));
+        bench.poller().ask(new Wish.Asked("acme", new PassRequested(performed(), "acme"), () -> {}));
 
         assertThat(bench.turn().people()).isEqualTo(3);
     }
@@ -347,7 +391,7 @@ class PollerIT {
     }
 
     private void decide(Hold hold, Decision decision) {
-        bench.poller().ask(new Wish("acme", new HoldDecided(performed(), hold.id(), decision), () -> {}));
+        bench.poller().ask(new Wish.Asked("acme", new HoldDecided(performed(), hold.id(), decision), () -> {}));
     }
 
     private static Performed performed() {
@@ -380,13 +424,44 @@ class PollerIT {
         int asked = company.asked().size();
         AtomicInteger fulfilled = new AtomicInteger();
         Performed performed = new Performed("ann", Instant.parse("2026-11-24T08:00:00Z"), "");
-        bench.poller().ask(new Wish("acme", new PassRequested(performed, "acme"), fulfilled::incrementAndGet));
+        bench.poller().ask(new Wish.Asked("acme", new PassRequested(performed, "acme"), fulfilled::incrementAndGet));
         bench.turn();
 
         assertThat(fulfilled).hasValue(1);
 
         assertThat(company.asked()).hasSizeGreaterThan(asked);
         assertThat(log.read(log.topics().operatorActivity())).hasSize(1);
+    }
+
+    @Test
+    void theLastPassesOutliveARestartTheFaultsAmongThem() throws Exception {
+        company.people(3);
+        bench.turn();
+        company.person(4);
+        bench.turn();
+        company.twist(good -> Company.json(500, "{}"));
+        ConnectionStatus before = bench.turn();
+        company.twist(good -> good);
+        restart();
+
+        ConnectionStatus after = bench.turn();
+
+        assertThat(after.passes().subList(0, 3)).isEqualTo(before.passes());
+        assertThat(after.passes())
+                .extracting(pass -> pass.getClass().getSimpleName())
+                .containsExactly("Completed", "Completed", "Refused", "Completed");
+        assertThat(after.trouble()).isEmpty();
+    }
+
+    @Test
+    void noMoreThanFiftyPassesAreKept() throws Exception {
+        company.people(1);
+        for (int pass = 0; pass < 55; pass++) {
+            bench.turn();
+        }
+        restart();
+
+        assertThat(bench.turn().passes()).hasSize(50);
     }
 
     @Test
@@ -399,7 +474,7 @@ class PollerIT {
 
         ConnectionStatus zombie = bench.turn();
 
-        assertThat(zombie.stage()).isEqualTo(ConnectionStatus.Stage.STANDBY);
+        assertThat(zombie.stage()).isEqualTo(Stage.STANDBY);
         assertThat(log.kinds()).hasSize(3);
         other.turn();
         assertThat(log.kinds()).hasSize(4);

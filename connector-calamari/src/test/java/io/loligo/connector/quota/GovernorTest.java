@@ -89,7 +89,7 @@ class GovernorTest {
 
     @Test
     void nothingIsSentWhenTheBookingIsNotWrittenDown() {
-        Governor governor = new Governor(LIMITS, clock, Spend.none(), spend -> {
+        Governor governor = new Governor(Allotment.alone(LIMITS), clock, Spend.none(), spend -> {
             throw new IOException("no broker");
         });
 
@@ -103,8 +103,51 @@ class GovernorTest {
         assertThat(LIMITS.intervalFor(100)).isEqualTo(Duration.ofSeconds(3750));
     }
 
+    @Test
+    void whatOthersSendIsCountedAndGivenTheTimeItTakes() throws IOException {
+        Governor governor = governor(Spend.none());
+
+        governor.count(5, now);
+
+        assertThat(written.getLast().lastDay(now)).isEqualTo(5);
+        assertThat(governor.waitFor(1)).isEqualTo(LIMITS.spacing().multipliedBy(6));
+        governor.count(571, now);
+        assertThat(governor.waitFor(1)).isGreaterThan(Duration.ofMinutes(59));
+    }
+
+    @Test
+    void whatATenantsOtherConnectionsSpentBeforeIsNotSpentAgain() throws IOException {
+        Spend others = Spend.none().plus(570, now);
+        Governor governor = new Governor(beside(others), clock, Spend.none(), written::add);
+        for (int request = 0; request < 6; request++) {
+            now = now.plus(governor.waitFor(1));
+            governor.take();
+        }
+
+        assertThat(governor.waitFor(1)).isGreaterThan(Duration.ofMinutes(59));
+    }
+
+    private static Allotment beside(Spend others) {
+        return new Allotment() {
+            @Override
+            public QuotaLimits own() {
+                return new TenantQuota(LIMITS, 2).each();
+            }
+
+            @Override
+            public QuotaLimits whole() {
+                return LIMITS;
+            }
+
+            @Override
+            public Spend others() {
+                return others;
+            }
+        };
+    }
+
     private Governor governor(Spend before) {
-        return new Governor(LIMITS, clock, before, written::add);
+        return new Governor(Allotment.alone(LIMITS), clock, before, written::add);
     }
 
     private static void check(Deque<Instant> sent, Duration window, int limit) {

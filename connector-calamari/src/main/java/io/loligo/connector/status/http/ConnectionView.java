@@ -10,11 +10,13 @@ import java.util.Optional;
 /**
  * A connection's state as JSON.
  *
+ * @param polledBy the replica that reads it; any replica answers the same
  * @param trouble what keeps it from its work, in words; empty when all is well
  */
 public record ConnectionView(
         String name,
         String stage,
+        Optional<String> polledBy,
         int people,
         Optional<Pass> lastPass,
         Optional<Instant> lastCompletePass,
@@ -30,6 +32,7 @@ public record ConnectionView(
         return new ConnectionView(
                 status.name(),
                 status.stage().name(),
+                status.keeper(),
                 status.people(),
                 status.lastPass().map(ConnectionView::pass),
                 status.lastComplete().map(PassOutcome.Completed::at),
@@ -42,7 +45,7 @@ public record ConnectionView(
                 status.quota());
     }
 
-    private static Pass pass(PassOutcome outcome) {
+    static Pass pass(PassOutcome outcome) {
         return switch (outcome) {
             case PassOutcome.Completed done ->
                 new Pass(

@@ -40,6 +40,20 @@ public final class ConnectionsResource {
                 .orElseThrow(() -> unknown(name));
     }
 
+    /** The last passes and probes, the oldest first. */
+    @GET
+    @Path("{name}/passes")
+    public List<ConnectionView.Pass> passes(@RestPath String name) {
+        return polling.statuses().stream()
+                .filter(status -> status.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> unknown(name))
+                .passes()
+                .stream()
+                .map(ConnectionView::pass)
+                .toList();
+    }
+
     /** Answers before the pass has begun; {@code lastPass.at} tells when it has ended. */
     @POST
     @Path("{name}/poll")

@@ -1,9 +1,9 @@
 package io.loligo.connector.status.http;
 
+import io.loligo.connector.bulletin.Stage;
 import io.loligo.connector.hold.Hold;
 import io.loligo.connector.journal.JournalException;
 import io.loligo.connector.polling.ConnectionStatus;
-import io.loligo.connector.polling.ConnectionStatus.Stage;
 import io.loligo.connector.polling.Polling;
 import io.loligo.contracts.operator.OperatorActivity.Decision;
 import io.loligo.contracts.operator.OperatorActivity.HoldDecided;
@@ -16,11 +16,14 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** People who would go all at once: the list, and yes or no. */
 @Path("/api/connections/{name}/hold")
 public final class HoldsResource {
+    private static final int MOST_AT_ONCE = 5_000;
+
     private final Polling polling;
     private final Clock clock;
 
@@ -29,12 +32,24 @@ public final class HoldsResource {
         this.clock = clock;
     }
 
-    /** The hold there is; 204 for none. */
+    /** The hold there is, with some of its people; 204 for none. */
     @GET
-    public Response hold(@RestPath String name) {
+    public Response hold(
+            @RestPath String name,
+            @QueryParam("from") @DefaultValue("0") String from,
+            @QueryParam("count") @DefaultValue("1000") String count) {
+        OptionalInt first = number(from, 0, Integer.MAX_VALUE);
+        OptionalInt most = number(count, 1, MOST_AT_ONCE);
+        if (first.isEmpty()) {
+            return problem(400, "from: how many people to leave out, 0 or more, not '" + from + "'");
+        }
+        if (most.isEmpty()) {
+            return problem(400, "count: how many people to list, from 1 to " + MOST_AT_ONCE + ", not '" + count + "'");
+        }
         return status(name)
                 .map(status -> status.hold()
-                        .map(hold -> Response.ok(hold).build())
+                        .map(hold -> Response.ok(HoldView.of(hold, first.getAsInt(), most.getAsInt()))
+                                .build())
                         .orElseGet(() -> Response.noContent().build()))
                 .orElseGet(() -> problem(404, "connection: a known one, not '" + name + "'"));
     }
@@ -83,6 +98,15 @@ public final class HoldsResource {
         return polling.statuses().stream()
                 .filter(status -> status.name().equals(name))
                 .findFirst();
+    }
+
+    private static OptionalInt number(String text, int least, int most) {
+        try {
+            int number = Integer.parseInt(text);
+            return number >= least && number <= most ? OptionalInt.of(number) : OptionalInt.empty();
+        } catch (NumberFormatException noNumber) {
+            return OptionalInt.empty();
+        }
     }
 
     private static Response problem(int status, String message) {

@@ -1,9 +1,11 @@
 package io.loligo.connector.wiring.http;
 
+import io.loligo.connector.bulletin.Bulletins;
 import io.loligo.connector.connection.Connection;
 import io.loligo.connector.connection.Connections;
 import io.loligo.connector.connection.ConnectorConfig;
 import io.loligo.connector.connection.KeyRing;
+import io.loligo.connector.connection.KeyWatch;
 import io.loligo.connector.http.CalamariHr;
 import io.loligo.connector.http.ServerClock;
 import io.loligo.connector.journal.Journal;
@@ -30,6 +32,7 @@ final class Pollers implements Work {
     private final KeyRing keys;
     private final PassWatcher watcher;
     private final EventSpans spans;
+    private final Bulletins bulletins;
 
     Pollers(
             ConnectorConfig config,
@@ -38,7 +41,8 @@ final class Pollers implements Work {
             Clock clock,
             KeyRing keys,
             PassWatcher watcher,
-            EventSpans spans) {
+            EventSpans spans,
+            Bulletins bulletins) {
         this.config = config;
         this.polling = polling;
         this.shelf = shelf;
@@ -46,6 +50,7 @@ final class Pollers implements Work {
         this.keys = keys;
         this.watcher = watcher;
         this.spans = spans;
+        this.bulletins = bulletins;
     }
 
     /** Puts the connections of the settings to work. */
@@ -78,7 +83,8 @@ final class Pollers implements Work {
         boolean follow = connection.address().followServerClock();
         Hr hr = new TracedHr(
                 new CalamariHr(connection.address(), keys, clock, follow ? server::observe : ignored -> {}), spans);
-        StatusBoard board = new StatusBoard(connection, clock, watcher);
-        return new Poller(connection, hr, shelf, Clocks.of(clock, follow ? server : clock), board);
+        StatusBoard board = new StatusBoard(connection, clock, watcher, bulletins);
+        KeyWatch keyWatch = new KeyWatch(keys, connection.address().key(), config.lookEvery());
+        return new Poller(connection, hr, shelf, Clocks.of(clock, follow ? server : clock), board, keyWatch);
     }
 }

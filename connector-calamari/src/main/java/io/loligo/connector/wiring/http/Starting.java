@@ -5,6 +5,7 @@ import io.loligo.connector.library.DocumentFolder;
 import io.loligo.connector.library.FolderWatch;
 import io.loligo.connector.library.Library;
 import io.loligo.connector.library.messaging.Follower;
+import io.loligo.connector.messaging.StateFollower;
 import io.loligo.connector.polling.Polling;
 import io.loligo.contracts.wire.Topics;
 import io.quarkus.runtime.ShutdownEvent;
@@ -21,6 +22,7 @@ final class Starting {
     private final Polling polling;
     private final Follower follower;
     private final FolderWatch folder;
+    private final StateFollower bulletins;
 
     Starting(
             Pollers pollers,
@@ -28,15 +30,18 @@ final class Starting {
             ConnectorConfig config,
             Library library,
             DocumentFolder folder,
+            StateFollower bulletins,
             Topics topics,
             @Identifier("default-kafka-broker") Map<String, Object> kafka) {
         this.pollers = pollers;
         this.polling = polling;
+        this.bulletins = bulletins;
         this.follower = new Follower(kafka, topics, library);
         this.folder = new FolderWatch(folder, config.lookEvery());
     }
 
     void start(@Observes StartupEvent started) {
+        bulletins.start();
         pollers.beginSettings();
         polling.start();
         follower.start();
@@ -46,5 +51,6 @@ final class Starting {
     void end(@Observes ShutdownEvent ended) {
         folder.close();
         follower.close();
+        bulletins.close();
     }
 }

@@ -1,5 +1,6 @@
 package io.loligo.connector.wiring.http;
 
+import io.loligo.connector.bulletin.Bulletins;
 import io.loligo.connector.connection.ConnectorConfig;
 import io.loligo.connector.connection.KeyRing;
 import io.loligo.connector.connection.Network;
@@ -16,10 +17,13 @@ import io.loligo.connector.library.Library;
 import io.loligo.connector.library.messaging.KafkaArchive;
 import io.loligo.connector.messaging.KafkaDuty;
 import io.loligo.connector.messaging.KafkaShelf;
+import io.loligo.connector.messaging.StateFollower;
 import io.loligo.connector.pass.PassOutcome;
+import io.loligo.connector.polling.Clocks;
 import io.loligo.connector.polling.PassWatcher;
 import io.loligo.connector.polling.Polling;
 import io.loligo.connector.tracing.TracedShelf;
+import io.loligo.connector.trial.PacedHr;
 import io.loligo.connector.trial.Trial;
 import io.loligo.connector.trial.Trials;
 import io.loligo.contracts.wire.Topics;
@@ -65,6 +69,19 @@ public final class Wiring {
 
     @Produces
     @Singleton
+    Bulletins bulletins(ReplicaConfig replica) {
+        return new Bulletins(replica.instance());
+    }
+
+    @Produces
+    @Singleton
+    StateFollower stateFollower(
+            Topics topics, Bulletins bulletins, @Identifier("default-kafka-broker") Map<String, Object> kafka) {
+        return new StateFollower(kafka, topics, bulletins);
+    }
+
+    @Produces
+    @Singleton
     Journal.Shelf shelf(
             Topics topics, @Identifier("default-kafka-broker") Map<String, Object> kafka, EventSpans spans) {
         return new TracedShelf(new KafkaShelf(kafka, topics), spans);
@@ -72,8 +89,8 @@ public final class Wiring {
 
     @Produces
     @Singleton
-    Polling polling(Duty duty) {
-        return new Polling(duty);
+    Polling polling(Duty duty, Bulletins bulletins) {
+        return new Polling(duty, bulletins);
     }
 
     void end(@Disposes Polling polling) {
@@ -89,8 +106,9 @@ public final class Wiring {
             Clock clock,
             KeyRing keys,
             @All List<PassWatcher> watchers,
-            EventSpans spans) {
-        return new Pollers(config, polling, shelf, clock, keys, new Watchers(watchers), spans);
+            EventSpans spans,
+            Bulletins bulletins) {
+        return new Pollers(config, polling, shelf, clock, keys, new Watchers(watchers), spans, bulletins);
     }
 
     @Produces
@@ -129,8 +147,14 @@ public final class Wiring {
     @Singleton
     Trials trials(KeyRing keys, Clock clock, Polling polling) {
         return new Trials(
-                new Trial(connection -> new CalamariHr(connection.address(), keys, clock, ignored -> {}), clock),
-                polling);
+                new Trial(
+                        connection -> new PacedHr(
+                                new CalamariHr(connection.address(), keys, clock, ignored -> {}),
+                                connection.limits().spacing(),
+                                Clocks.of(clock, clock).pause()),
+                        clock),
+                polling,
+                clock);
     }
 
     private record Watchers(List<PassWatcher> all) implements PassWatcher {
