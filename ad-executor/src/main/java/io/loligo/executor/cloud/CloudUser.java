@@ -1,5 +1,6 @@
 package io.loligo.executor.cloud;
 
+import io.loligo.executor.photo.Picture;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -65,7 +66,7 @@ public record CloudUser(
     }
 
     CloudUser replying(AutoReplySetting reply) {
-        return withMailbox(new CloudMailbox(Optional.of(reply)));
+        return withMailbox(mailbox.map(one -> one.with(reply)).orElseGet(() -> CloudMailbox.replying(reply)));
     }
 
     CloudUser pictured(Optional<Picture> other) {

@@ -6,16 +6,20 @@ import io.loligo.executor.action.Change;
 import io.loligo.executor.action.Questions;
 import io.loligo.executor.action.RefusedException;
 import io.loligo.executor.cloud.Cloud;
+import io.loligo.executor.cloud.CloudQuestion;
 import io.loligo.executor.cloud.CloudState;
 import io.loligo.executor.folder.FileServers;
 import io.loligo.executor.folder.FolderState;
 import io.loligo.executor.mailbox.Exchange;
 import io.loligo.executor.mailbox.MailboxQuestion;
-import io.loligo.executor.mailbox.MailboxQuestion.Need;
 import io.loligo.executor.mailbox.MailboxState;
+import io.loligo.executor.photo.Photos;
+import io.loligo.executor.photo.Picture;
 import io.loligo.executor.script.ScriptState;
 import io.loligo.executor.script.Scripts;
+import io.loligo.executor.system.Need;
 import io.loligo.executor.system.SystemException;
+import java.net.URI;
 import java.util.Optional;
 
 /** Asks and changes the systems beside a directory. */
@@ -23,10 +27,6 @@ record Neighbours(Systems systems) {
 
     /** Asks each system that there is a question to. */
     Answers ask(Questions questions) throws SystemException, RefusedException {
-        Optional<CloudState> cloud = Optional.empty();
-        if (questions.cloud().isPresent()) {
-            cloud = Optional.of(cloud().look(questions.cloud().get()));
-        }
         Optional<FolderState> folder = Optional.empty();
         if (questions.folder().isPresent()) {
             folder = Optional.of(files().look(questions.folder().get()));
@@ -35,10 +35,23 @@ record Neighbours(Systems systems) {
         if (questions.script().isPresent()) {
             script = Optional.of(scripts().look(questions.script().get()));
         }
-        return new Answers(cloud, mailbox(questions.mailbox()), folder, script);
+        return new Answers(
+                cloud(questions.cloud()), mailbox(questions.mailbox()), folder, script, photo(questions.photo()));
     }
 
-    /** Some steps can do without Exchange. */
+    private Optional<Picture> photo(Optional<URI> address) throws SystemException, RefusedException {
+        return address.isPresent() ? Optional.of(photos().fetch(address.get())) : Optional.empty();
+    }
+
+    private Optional<CloudState> cloud(Optional<CloudQuestion> question) throws SystemException, RefusedException {
+        if (question.isEmpty()
+                || (question.get().need() == Need.IF_CONFIGURED
+                        && systems.cloud().isEmpty())) {
+            return Optional.empty();
+        }
+        return Optional.of(cloud().look(question.get()));
+    }
+
     private Optional<MailboxState> mailbox(Optional<MailboxQuestion> question)
             throws SystemException, RefusedException {
         if (question.isEmpty()
@@ -50,8 +63,10 @@ record Neighbours(Systems systems) {
     }
 
     /** What each system shows of somebody who is only planned. */
-    Answers ofNobody(Questions questions) throws RefusedException {
-        return questions.ofNobody(questions.folder().isPresent() ? Optional.of(files().rules()) : Optional.empty());
+    Answers ofNobody(Questions questions) throws SystemException, RefusedException {
+        Answers answers =
+                questions.ofNobody(questions.folder().isPresent() ? Optional.of(files().rules()) : Optional.empty());
+        return photo(questions.photo()).map(answers::andPhoto).orElse(answers);
     }
 
     /** Makes one change and returns what the systems show then. */
@@ -87,6 +102,10 @@ record Neighbours(Systems systems) {
 
     private Scripts scripts() throws RefusedException {
         return configured(systems.scripts(), "scripts", "loligo.scripts.folder");
+    }
+
+    private Photos photos() throws RefusedException {
+        return configured(systems.photos(), "photos from other hosts", "loligo.photos.hosts");
     }
 
     private static <S> S configured(Optional<S> system, String what, String key) throws RefusedException {

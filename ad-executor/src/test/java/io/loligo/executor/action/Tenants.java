@@ -13,10 +13,10 @@ import io.loligo.executor.cloud.CloudUser;
 import io.loligo.executor.cloud.InheritedLicence;
 import io.loligo.executor.cloud.InheritedLicence.Membership;
 import io.loligo.executor.cloud.Licence;
-import io.loligo.executor.cloud.Picture;
 import io.loligo.executor.cloud.SignIn;
 import io.loligo.executor.cloud.Subscription;
 import io.loligo.executor.cloud.Subscription.Plan;
+import io.loligo.executor.photo.Picture;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -90,7 +90,9 @@ final class Tenants {
                         : Optional.of("PL"),
                 direct,
                 inherited,
-                hasMailbox ? Optional.of(new CloudMailbox(Optional.of(reply()))) : Optional.empty(),
+                hasMailbox
+                        ? Optional.of(new CloudMailbox(Optional.of(reply()), random.nextInt(5) == 0))
+                        : Optional.empty(),
                 hasMailbox && random.nextBoolean() ? Optional.of(pick(PICTURES)) : Optional.empty());
     }
 
