@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -178,6 +180,14 @@ class SimulatorContractIT {
                     .extracting(one -> Log.body(one.value()).getClass().getSimpleName())
                     .doesNotContain("Left", "Withdrawn", "Returned");
         }
+    }
+
+    @Test
+    void noFaultOfTheSimulatorIsLeftOut() {
+        Set<Class<?>> met = new HashSet<>(Set.of(Fault.SlowBody.class));
+        FAULTS.keySet().forEach(fault -> met.add(fault.getClass()));
+
+        assertThat(met).containsExactlyInAnyOrder(Fault.class.getPermittedSubclasses());
     }
 
     /** Switches of one generation are looked at with the other as well, but not with every fault. */

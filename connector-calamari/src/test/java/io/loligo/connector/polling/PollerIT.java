@@ -2,6 +2,7 @@ package io.loligo.connector.polling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.loligo.connector.bulletin.Stage;
 import io.loligo.connector.duty.Wish;
 import io.loligo.connector.hold.Hold;
@@ -136,6 +137,23 @@ class PollerIT {
         bench.turn();
         assertThat(log.snapshots().get("acme/2").absences()).isEmpty();
         assertThat(log.kinds()).containsOnlyOnce("AbsenceEnded");
+    }
+
+    @Test
+    void anAbsenceUnderWayThatIsLengthenedOrTakenBackIsToldAsThat() throws Exception {
+        company.people(3);
+        ObjectNode leave = company.absence(1, 2, "2026-11-23", "2026-11-26");
+        company.absence(2, 3, "2026-11-23", "2026-11-30");
+        bench.turn();
+        leave.put("to", "2026-11-30");
+        bench.turn();
+        leave.put("status", "CANCELED");
+        bench.turn();
+
+        assertThat(log.changes())
+                .filteredOn(change -> change.key().value().equals("2"))
+                .extracting(change -> change.getClass().getSimpleName())
+                .containsExactly("Joined", "AbsenceStarted", "AbsenceChanged", "AbsenceEnded");
     }
 
     @Test
