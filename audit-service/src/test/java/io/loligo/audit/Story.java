@@ -125,7 +125,10 @@ final class Story {
                         account(ANNA, "Anna Nowak"),
                         EntryState.of(Map.of("title", List.of("Developer"))),
                         EntryState.of(Map.of("title", List.of("Chief of everything"))),
-                        at.plusSeconds(1800))));
+                        at.plusSeconds(1800),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty())));
         events.add(event(
                 EventIds.of("undo", hired.body().id()),
                 at.plusSeconds(2000),

@@ -261,7 +261,10 @@ public final class Samples {
                         account(),
                         EntryState.of(Map.of("title", List.of("Developer"))),
                         EntryState.of(Map.of("title", List.of("Boss"))),
-                        NOON);
+                        NOON,
+                        Optional.of(command().id()),
+                        Optional.of(command().policy()),
+                        Optional.of(OnDrift.REPORT));
             case DOCUMENT_CHANGED ->
                 new OperatorActivity.DocumentChanged(performed, "policy", "default", "0123456789ab", "", "name: x");
             case REQUEST_DECIDED ->

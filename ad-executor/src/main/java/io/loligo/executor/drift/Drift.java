@@ -52,6 +52,9 @@ public final class Drift {
                                 account,
                                 EntryState.of(wished),
                                 EntryState.of(found),
-                                observedAt));
+                                observedAt,
+                                Optional.of(command.id()),
+                                Optional.of(command.policy()),
+                                command.driftCheck()));
     }
 }

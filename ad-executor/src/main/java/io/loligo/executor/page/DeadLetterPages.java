@@ -46,7 +46,7 @@ public class DeadLetterPages {
         return Templates.letters(
                 letters.read(letters.open().some(start, ON_A_PAGE)),
                 open,
-                Stretch.of(start, ON_A_PAGE, open),
+                Stretch.of("/dead-letters", start, ON_A_PAGE, open),
                 follower.isUpToDate());
     }
 

@@ -8,8 +8,9 @@ package io.loligo.executor.page;
  */
 public record Stretch(String newest, String older) {
 
-    static Stretch of(int from, int count, int all) {
-        return new Stretch(
-                from > 0 ? "/dead-letters" : "", from + count < all ? "/dead-letters?from=" + (from + count) : "");
+    /** @param list where the whole list is, with whatever narrows it */
+    static Stretch of(String list, int from, int count, int all) {
+        String next = list + (list.contains("?") ? "&" : "?") + "from=" + (from + count);
+        return new Stretch(from > 0 ? list : "", from + count < all ? next : "");
     }
 }

@@ -26,6 +26,9 @@ final class Templates {
 
     static native TemplateInstance letters(List<DeadLetter> letters, int open, Stretch stretch, boolean complete);
 
+    static native TemplateInstance drift(
+            List<DriftLine> lines, DriftChoice choice, DriftPicture picture, Stretch stretch, boolean complete);
+
     static native TemplateInstance undo(UndoSight sight);
 
     static native TemplateInstance credential(String id);

@@ -1,13 +1,11 @@
 package io.loligo.executor.page;
 
 import io.loligo.contracts.action.ActionResult;
-import io.loligo.contracts.action.EntryState;
 import io.loligo.contracts.action.Outcome;
 import io.loligo.executor.undo.UndoAnswer;
 import io.loligo.executor.undo.UndoWish;
 import java.util.List;
 import java.util.Locale;
-import java.util.TreeSet;
 
 /**
  * What the page about taking back shows.
@@ -20,9 +18,6 @@ public record UndoSight(String command, String step, String words, String tone, 
 
     /** One step of the plan. */
     public record PlannedStep(String title, String outcome, String tone, List<Difference> changes) {}
-
-    /** One attribute, before and after. */
-    public record Difference(String name, List<String> before, List<String> after) {}
 
     static UndoSight asking() {
         return new UndoSight("", "", "", "", List.of());
@@ -57,19 +52,10 @@ public record UndoSight(String command, String step, String words, String tone, 
     private static PlannedStep planned(ActionResult result) {
         return result.outcome() instanceof Outcome.Applied applied
                 ? new PlannedStep(
-                        result.action().title(), "would change", "hr", differences(applied.before(), applied.after()))
+                        result.action().title(),
+                        "would change",
+                        "hr",
+                        Difference.between(applied.before(), applied.after()))
                 : new PlannedStep(result.action().title(), "nothing to do", "same", List.of());
-    }
-
-    private static List<Difference> differences(EntryState before, EntryState after) {
-        TreeSet<String> names = new TreeSet<>(before.attributes().keySet());
-        names.addAll(after.attributes().keySet());
-        return names.stream()
-                .map(name -> new Difference(
-                        name,
-                        before.attributes().getOrDefault(name, List.of()),
-                        after.attributes().getOrDefault(name, List.of())))
-                .filter(one -> !one.before().equals(one.after()))
-                .toList();
     }
 }

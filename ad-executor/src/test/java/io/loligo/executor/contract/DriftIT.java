@@ -10,6 +10,7 @@ import io.loligo.contracts.action.DisableAccount;
 import io.loligo.contracts.action.ModifyAttributes;
 import io.loligo.contracts.action.OnDrift;
 import io.loligo.contracts.action.Outcome;
+import io.loligo.contracts.action.PolicyReference;
 import io.loligo.contracts.wire.Envelope;
 import io.loligo.executor.command.RecordingDelivery;
 import java.util.List;
@@ -37,6 +38,9 @@ class DriftIT {
             assertThat(drift.wished().attributes()).containsOnlyKeys("title").containsEntry("title", List.of("Lead"));
             assertThat(drift.found().attributes()).containsOnlyKeys("title").containsEntry("title", List.of("King"));
             assertThat(drift.account().distinguishedName()).containsIgnoringCase("Ann Kowalska");
+            assertThat(drift.commandId()).isPresent();
+            assertThat(drift.policy()).map(PolicyReference::automation).contains("joiner");
+            assertThat(drift.onDrift()).contains(OnDrift.REPORT);
         });
         assertThat(scene.directory().writes()).isEqualTo(writes);
     }

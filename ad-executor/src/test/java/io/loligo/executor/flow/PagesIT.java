@@ -11,16 +11,21 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.unboundid.ldap.sdk.LDAPException;
 import io.loligo.contracts.action.Action;
 import io.loligo.contracts.action.ActionCommand;
 import io.loligo.contracts.action.AttributeWrite;
+import io.loligo.contracts.action.Cause;
 import io.loligo.contracts.action.DisableAccount;
 import io.loligo.contracts.action.Lockout;
+import io.loligo.contracts.action.Mode;
 import io.loligo.contracts.action.ModifyAttributes;
+import io.loligo.contracts.action.OnDrift;
 import io.loligo.contracts.action.PasswordRule.Delivery;
 import io.loligo.contracts.action.ResetPassword;
 import io.loligo.contracts.employee.EmployeeKey;
 import io.loligo.contracts.wire.Envelope;
+import io.loligo.contracts.wire.EventType;
 import io.loligo.contracts.wire.Topics;
 import io.loligo.executor.contract.DirectoryKind;
 import io.loligo.executor.contract.People;
@@ -106,7 +111,7 @@ class PagesIT {
     }
 
     @BeforeEach
-    void letThingsHappenOnce() {
+    void letThingsHappenOnce() throws LDAPException {
         if (changed.isPresent()) {
             return;
         }
@@ -116,11 +121,40 @@ class PagesIT {
                 new ModifyAttributes(
                         List.of(AttributeWrite.set("title", "Lead"), AttributeWrite.set("department", "Sales"))),
                 new DisableAccount()));
+        letThingsDrift();
         doubt = inDoubt();
         log.send("acme/" + random("another"), "{}");
         log.send("acme/" + person, "{\"no\": \"command\", \"text\": \"<script>alert(1)</script>\u0007\"}");
         await().atMost(SOON)
                 .until(() -> given().get("/api/dead-letters").asString().contains("acme/" + person));
+    }
+
+    private void letThingsDrift() throws LDAPException {
+        String dn = directory.account(person).getDN();
+        directory.replace(dn, "title", "King");
+        directory.replace(dn, "department", "Cellar");
+        log.send(check(OnDrift.REPORT, AttributeWrite.set("title", "Lead")));
+        log.send(check(OnDrift.REPAIR, AttributeWrite.set("department", "Sales")));
+        await().atMost(SOON)
+                .until(() -> given().get("/api/drift?directory=corp&attribute=DEPARTMENT")
+                        .asString()
+                        .contains("REPAIRED"));
+    }
+
+    private Envelope<ActionCommand> check(OnDrift onDrift, AttributeWrite wish) {
+        ActionCommand plain = People.command(People.target(person), new ModifyAttributes(List.of(wish)))
+                .body();
+        return People.enveloped(new ActionCommand(
+                        plain.id(),
+                        plain.employee(),
+                        plain.target(),
+                        plain.steps(),
+                        plain.policy(),
+                        new Cause("snapshot", EventType.SNAPSHOT.typeName(), People.NOON),
+                        plain.approvals(),
+                        plain.validity(),
+                        Mode.PLAN)
+                .checkingFor(onDrift));
     }
 
     private String inDoubt() {
@@ -132,7 +166,7 @@ class PagesIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"360,DARK", "1280,LIGHT"})
+    @CsvSource({"360,DARK", "1920,LIGHT"})
     void everyPageIsAccessibleAndFitsItsWindow(int width, ColorScheme scheme) throws Exception {
         List<String> complaints = new ArrayList<>();
         String undo = "/undo?command=" + changed.orElseThrow().id();
@@ -143,6 +177,7 @@ class PagesIT {
             LOOK.at(window, "flights", width, scheme, complaints, page -> go(page, "/flights"));
             LOOK.at(window, "doubts", width, scheme, complaints, page -> go(page, "/doubts"));
             LOOK.at(window, "doubt", width, scheme, complaints, page -> go(page, "/doubts/" + doubt + "/0"));
+            LOOK.at(window, "drift", width, scheme, complaints, page -> go(page, "/drift"));
             LOOK.at(window, "letters", width, scheme, complaints, page -> {
                 go(page, "/dead-letters");
                 page.getByText("The message", new Page.GetByTextOptions().setExact(true))
@@ -227,6 +262,25 @@ class PagesIT {
                 go(page, "/doubts");
                 assertThat(page.content()).doesNotContain(command);
             });
+        }
+    }
+
+    @Test
+    void whatDiffersIsListedWithWhatBecameOfItAndChosenByAttribute() {
+        String other = "department";
+        try (BrowserContext window = browser.window(1280, ColorScheme.LIGHT)) {
+            Page page = window.newPage();
+            go(page, "/drift?attribute=title");
+            String sheet = page.locator("section[aria-label^='Difference 1']").textContent();
+            assertThat(sheet).contains("acme/" + person, "told only", "title", "King", "Lead", "Wished by joiner");
+
+            page.getByLabel("Attribute").selectOption(other);
+            press(page, "Show");
+
+            assertThat(page.url()).contains("attribute=" + other);
+            assertThat(page.locator("section[aria-label^='Difference 1']").textContent())
+                    .contains("repaired", "Cellar", "Sales");
+            assertThat(page.locator("svg rect").count()).isPositive();
         }
     }
 
