@@ -65,7 +65,7 @@ public record CloudUser(
     }
 
     CloudUser replying(AutoReplySetting reply) {
-        return withMailbox(new CloudMailbox(Optional.of(reply)));
+        return withMailbox(mailbox.map(one -> one.with(reply)).orElseGet(() -> CloudMailbox.replying(reply)));
     }
 
     CloudUser pictured(Optional<Picture> other) {

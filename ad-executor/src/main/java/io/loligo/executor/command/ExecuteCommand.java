@@ -16,6 +16,7 @@ import io.loligo.contracts.wire.Envelope;
 import io.loligo.contracts.wire.EventIds;
 import io.loligo.executor.action.ActionHandler.Repetition;
 import io.loligo.executor.action.Change;
+import io.loligo.executor.action.Companions;
 import io.loligo.executor.action.Handlers;
 import io.loligo.executor.action.RefusedException;
 import io.loligo.executor.action.Step;
@@ -160,7 +161,9 @@ public final class ExecuteCommand {
                             + new TreeSet<>(systems.keySet()),
                     "Correct the directory's name in the policy, or configure it here under loligo.directories.");
         }
-        return Handlers.of(command.steps().get(index));
+        Action step = command.steps().get(index);
+        Companions.refuseUnlessComplete(step, command.steps());
+        return Handlers.of(step);
     }
 
     private static Explanation interrupted(Action action, Instant since) {

@@ -6,15 +6,16 @@ import io.loligo.executor.action.Change;
 import io.loligo.executor.action.Questions;
 import io.loligo.executor.action.RefusedException;
 import io.loligo.executor.cloud.Cloud;
+import io.loligo.executor.cloud.CloudQuestion;
 import io.loligo.executor.cloud.CloudState;
 import io.loligo.executor.folder.FileServers;
 import io.loligo.executor.folder.FolderState;
 import io.loligo.executor.mailbox.Exchange;
 import io.loligo.executor.mailbox.MailboxQuestion;
-import io.loligo.executor.mailbox.MailboxQuestion.Need;
 import io.loligo.executor.mailbox.MailboxState;
 import io.loligo.executor.script.ScriptState;
 import io.loligo.executor.script.Scripts;
+import io.loligo.executor.system.Need;
 import io.loligo.executor.system.SystemException;
 import java.util.Optional;
 
@@ -23,10 +24,6 @@ record Neighbours(Systems systems) {
 
     /** Asks each system that there is a question to. */
     Answers ask(Questions questions) throws SystemException, RefusedException {
-        Optional<CloudState> cloud = Optional.empty();
-        if (questions.cloud().isPresent()) {
-            cloud = Optional.of(cloud().look(questions.cloud().get()));
-        }
         Optional<FolderState> folder = Optional.empty();
         if (questions.folder().isPresent()) {
             folder = Optional.of(files().look(questions.folder().get()));
@@ -35,10 +32,18 @@ record Neighbours(Systems systems) {
         if (questions.script().isPresent()) {
             script = Optional.of(scripts().look(questions.script().get()));
         }
-        return new Answers(cloud, mailbox(questions.mailbox()), folder, script);
+        return new Answers(cloud(questions.cloud()), mailbox(questions.mailbox()), folder, script);
     }
 
-    /** Some steps can do without Exchange. */
+    private Optional<CloudState> cloud(Optional<CloudQuestion> question) throws SystemException, RefusedException {
+        if (question.isEmpty()
+                || (question.get().need() == Need.IF_CONFIGURED
+                        && systems.cloud().isEmpty())) {
+            return Optional.empty();
+        }
+        return Optional.of(cloud().look(question.get()));
+    }
+
     private Optional<MailboxState> mailbox(Optional<MailboxQuestion> question)
             throws SystemException, RefusedException {
         if (question.isEmpty()

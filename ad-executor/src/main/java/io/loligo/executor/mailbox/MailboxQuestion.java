@@ -1,6 +1,7 @@
 package io.loligo.executor.mailbox;
 
 import io.loligo.executor.directory.ObjectIdentity;
+import io.loligo.executor.system.Need;
 import java.util.List;
 import java.util.Set;
 
@@ -46,11 +47,5 @@ public record MailboxQuestion(ObjectIdentity account, Set<Aspect> aspects, List<
         PHOTO,
         /** Asked only where a Skype for Business server is configured. */
         SKYPE
-    }
-
-    /** Whether the step can do without an answer. */
-    public enum Need {
-        REQUIRED,
-        IF_CONFIGURED
     }
 }

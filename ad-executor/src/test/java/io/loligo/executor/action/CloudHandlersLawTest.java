@@ -16,10 +16,12 @@ import io.loligo.contracts.action.Existing;
 import io.loligo.contracts.action.Expiry;
 import io.loligo.contracts.action.LicenceSelection;
 import io.loligo.contracts.action.Mailbox;
+import io.loligo.contracts.action.MailboxRetirement;
 import io.loligo.contracts.action.ManagePhoto;
 import io.loligo.contracts.action.NameCandidates;
 import io.loligo.contracts.action.Photo;
 import io.loligo.contracts.action.PhotoPlace;
+import io.loligo.contracts.action.RetireMailbox;
 import io.loligo.contracts.action.RevokeLicences;
 import io.loligo.contracts.action.Undo;
 import io.loligo.executor.cloud.AutoReplySetting;
@@ -156,15 +158,17 @@ class CloudHandlersLawTest {
         }
 
         private static CloudMailbox offWhereOver(CloudMailbox mailbox) {
-            return new CloudMailbox(mailbox.reply()
-                    .map(reply -> reply.isOn(Directories.NOON)
-                            ? reply
-                            : new AutoReplySetting(
-                                    AutoReplySetting.Status.DISABLED,
-                                    reply.internal(),
-                                    reply.external(),
-                                    reply.audience(),
-                                    reply.period())));
+            return new CloudMailbox(
+                    mailbox.reply()
+                            .map(reply -> reply.isOn(Directories.NOON)
+                                    ? reply
+                                    : new AutoReplySetting(
+                                            AutoReplySetting.Status.DISABLED,
+                                            reply.internal(),
+                                            reply.external(),
+                                            reply.audience(),
+                                            reply.period())),
+                    mailbox.shared());
         }
 
         Object facts() {
@@ -236,6 +240,10 @@ class CloudHandlersLawTest {
                 new CreateMailbox(
                         new Mailbox.Cloud(made.pick(List.of("SPE_E3", "EXCHANGESTANDARD")), "PL"),
                         NameCandidates.of("ann", 64)),
+                new RetireMailbox(made.pick(List.of(
+                        new MailboxRetirement.Disable(),
+                        new MailboxRetirement.Delete(),
+                        new MailboxRetirement.ConvertToShared()))),
                 new DisableAccount(Optional.of(signIn)),
                 new EnableAccount(made.pick(List.of(Expiry.values())), Optional.of(signIn)));
     }

@@ -90,7 +90,9 @@ final class Tenants {
                         : Optional.of("PL"),
                 direct,
                 inherited,
-                hasMailbox ? Optional.of(new CloudMailbox(Optional.of(reply()))) : Optional.empty(),
+                hasMailbox
+                        ? Optional.of(new CloudMailbox(Optional.of(reply()), random.nextInt(5) == 0))
+                        : Optional.empty(),
                 hasMailbox && random.nextBoolean() ? Optional.of(pick(PICTURES)) : Optional.empty());
     }
 

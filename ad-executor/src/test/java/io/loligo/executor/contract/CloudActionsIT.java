@@ -7,15 +7,18 @@ import io.loligo.contracts.action.Action;
 import io.loligo.contracts.action.ActionResult;
 import io.loligo.contracts.action.AutoReply;
 import io.loligo.contracts.action.AutoReply.Audience;
+import io.loligo.contracts.action.Children;
 import io.loligo.contracts.action.CloudSignIn;
 import io.loligo.contracts.action.ConfigureAutoReply;
 import io.loligo.contracts.action.CreateMailbox;
+import io.loligo.contracts.action.DeleteAccount;
 import io.loligo.contracts.action.DisableAccount;
 import io.loligo.contracts.action.EnableAccount;
 import io.loligo.contracts.action.Existing;
 import io.loligo.contracts.action.Expiry;
 import io.loligo.contracts.action.LicenceSelection;
 import io.loligo.contracts.action.Mailbox;
+import io.loligo.contracts.action.MailboxRetirement;
 import io.loligo.contracts.action.ManagePhoto;
 import io.loligo.contracts.action.Mode;
 import io.loligo.contracts.action.NameCandidates;
@@ -25,6 +28,7 @@ import io.loligo.contracts.action.Outcome.Refused;
 import io.loligo.contracts.action.Photo;
 import io.loligo.contracts.action.PhotoPlace;
 import io.loligo.contracts.action.RefusalCode;
+import io.loligo.contracts.action.RetireMailbox;
 import io.loligo.contracts.action.RevokeLicences;
 import io.loligo.contracts.action.Undo;
 import io.loligo.contracts.action.Validity;
@@ -137,6 +141,82 @@ class CloudActionsIT {
                 .containsEntry("microsoft365:mailbox", List.of("TRUE"));
         scene.undo(anchor, applied);
         assertThat(graph.licenses(name())).isEmpty();
+    }
+
+    @Test
+    void aMailboxEndsWithItsLicenceAndComesBackWithIt() throws Exception {
+        synced();
+        scene.applied(anchor, MAILBOX);
+
+        Applied applied = appliedOnce(new RetireMailbox(new MailboxRetirement.Disable()));
+
+        assertThat(graph.licenses(name())).isEmpty();
+        assertThat(applied.before().attributes()).containsEntry("microsoft365:assignedLicenses", List.of("SPE_E3"));
+        scene.undo(anchor, applied);
+        assertThat(graph.licenses(name())).extracting(License::sku).containsExactly(E3);
+    }
+
+    @Test
+    void aMailboxThatAGroupBringsIsRefusedByTheGroupsName() throws Exception {
+        graph.addGroup("All of E3", List.of(E3), List.of(synced()));
+
+        Refused refused =
+                scene.refused(anchor, new RetireMailbox(new MailboxRetirement.Disable()), RefusalCode.PRECONDITION);
+
+        assertThat(refused.explanation().answered()).contains("SPE_E3 from group 'All of E3'");
+    }
+
+    @Test
+    void aMailboxIsMadeSharedByHandAndThenSeenToBeOne() throws Exception {
+        RetireMailbox share = new RetireMailbox(new MailboxRetirement.ConvertToShared());
+        synced();
+        scene.applied(anchor, MAILBOX);
+        long writes = graph.writes();
+
+        Refused refused = scene.refused(anchor, share, RefusalCode.PRECONDITION);
+        assertThat(refused.explanation().advice()).contains("Set-Mailbox -Identity " + name() + " -Type Shared");
+        graph.shareMailbox(name());
+
+        assertThat(scene.run(anchor, share)).isEqualTo(new Outcome.AlreadySatisfied());
+        assertThat(graph.writes()).isEqualTo(writes);
+    }
+
+    @Test
+    void aSharedMailboxIsLeftToPeopleForItOutlivesItsLicence() throws Exception {
+        synced();
+        scene.applied(anchor, MAILBOX);
+        graph.shareMailbox(name());
+
+        Refused refused =
+                scene.refused(anchor, new RetireMailbox(new MailboxRetirement.Disable()), RefusalCode.PRECONDITION);
+
+        assertThat(refused.explanation().answered()).contains("shared", "without a licence");
+    }
+
+    @Test
+    void aMailboxIsDeletedOnlyTogetherWithItsAccount() throws Exception {
+        synced();
+        scene.applied(anchor, MAILBOX);
+        RetireMailbox delete = new RetireMailbox(new MailboxRetirement.Delete());
+        Refused refused = scene.refused(anchor, delete, RefusalCode.INVALID_VALUE);
+        assertThat(refused.explanation().advice()).contains("delete-account");
+
+        List<ActionResult> results =
+                scene.results(People.command(People.target(anchor), delete, new DeleteAccount(0, Children.REFUSE)));
+
+        assertThat(results)
+                .hasSize(2)
+                .allSatisfy(result -> assertThat(result.outcome()).isInstanceOf(Applied.class));
+        assertThat(graph.licenses(name())).isEmpty();
+        assertThat(scene.directory().withAnchor(anchor)).isEmpty();
+    }
+
+    @Test
+    void whoHasAMailboxNowhereIsRetiredAlready() throws Exception {
+        synced();
+
+        assertThat(scene.run(anchor, new RetireMailbox(new MailboxRetirement.Disable())))
+                .isEqualTo(new Outcome.AlreadySatisfied());
     }
 
     @Test
@@ -300,8 +380,11 @@ class CloudActionsIT {
             alone.hired(anchor, "Ann");
 
             Refused refused = alone.refused(anchor, EVERYTHING, RefusalCode.NOT_CONFIGURED);
+            Refused mailbox = alone.refused(
+                    anchor, new RetireMailbox(new MailboxRetirement.Disable()), RefusalCode.NOT_CONFIGURED);
 
             assertThat(refused.explanation().answered()).contains("Microsoft 365");
+            assertThat(mailbox.explanation().answered()).contains("neither for Exchange nor for Microsoft 365");
         }
     }
 

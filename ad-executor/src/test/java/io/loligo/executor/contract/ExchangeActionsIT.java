@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.loligo.contracts.action.Action;
+import io.loligo.contracts.action.ActionResult;
 import io.loligo.contracts.action.AutoReply;
 import io.loligo.contracts.action.AutoReply.Audience;
+import io.loligo.contracts.action.Children;
 import io.loligo.contracts.action.CreateMailbox;
+import io.loligo.contracts.action.DeleteAccount;
 import io.loligo.contracts.action.DisableLync;
 import io.loligo.contracts.action.Mailbox;
 import io.loligo.contracts.action.MailboxRetirement;
@@ -144,6 +147,23 @@ class ExchangeActionsIT {
         scene.takeBack(anchor, applied);
 
         assertThat(mailbox(guid)).isEqualTo(before);
+    }
+
+    @Test
+    void aMailboxIsDeletedOnlyTogetherWithItsAccount() throws Exception {
+        RetireMailbox delete = new RetireMailbox(new MailboxRetirement.Delete());
+        scene.applied(anchor, HERE);
+        scene.refused(anchor, delete, RefusalCode.INVALID_VALUE);
+        assertThat(mailbox(guid).isMissingNode()).isFalse();
+
+        List<ActionResult> results =
+                scene.results(People.command(People.target(anchor), delete, new DeleteAccount(0, Children.REFUSE)));
+
+        assertThat(results)
+                .hasSize(2)
+                .allSatisfy(result -> assertThat(result.outcome()).isInstanceOf(Applied.class));
+        assertThat(mailbox(guid).isMissingNode()).isTrue();
+        assertThat(windows.status().scripts()).doesNotContain("remove-mailbox");
     }
 
     @Test

@@ -140,6 +140,11 @@ public final class GraphSimulator implements AutoCloseable {
         return group;
     }
 
+    /** As somebody does with Exchange Online's own PowerShell. */
+    public synchronized void shareMailbox(String key) {
+        tenant.put(tenant.user(key).telling(CloudUser.PURPOSE, java.util.Optional.of("shared")));
+    }
+
     /** As it is by now. */
     public synchronized CloudUser user(String key) {
         return tenant.user(key);

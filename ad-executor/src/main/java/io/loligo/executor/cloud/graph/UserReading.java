@@ -45,7 +45,7 @@ final class UserReading {
         Optional<Picture> photo = Optional.empty();
         if (aspects.contains(Aspect.PHOTO)) {
             Answer answer = calls.answer(Asking.READ_PHOTO, bearer -> graph.photo(bearer, identity.id()));
-            mailbox = isNoMailbox(answer) ? Optional.empty() : Optional.of(new CloudMailbox(Optional.empty()));
+            mailbox = isNoMailbox(answer) ? Optional.empty() : Optional.of(CloudMailbox.answering());
             photo = picture(answer);
         }
         if (aspects.contains(Aspect.MAILBOX) || aspects.contains(Aspect.AUTO_REPLY)) {
@@ -76,7 +76,9 @@ final class UserReading {
             return Optional.empty();
         }
         JsonNode settings = calls.json(Asking.READ_MAILBOX, calls.orRefuse(Asking.READ_MAILBOX, answer));
-        return Optional.of(new CloudMailbox(Optional.of(GraphReading.reply(settings.path("automaticRepliesSetting")))));
+        return Optional.of(new CloudMailbox(
+                Optional.of(GraphReading.reply(settings.path("automaticRepliesSetting"))),
+                settings.path("userPurpose").asText().equalsIgnoreCase("shared")));
     }
 
     /** Whatever is not found besides the user and the mailbox is the photo. */

@@ -53,7 +53,8 @@ final class Mailboxes {
                 .put(
                         "@odata.context",
                         "https://graph.microsoft.com/v1.0/$metadata#users('" + user.id() + "')/mailboxSettings")
-                .put("timeZone", "UTC");
+                .put("timeZone", "UTC")
+                .put("userPurpose", user.profile().getOrDefault(CloudUser.PURPOSE, "user"));
         json.set(REPLIES, GraphJson.replies(user.replies()));
         json.putObject("language").put("locale", "en-US").put("displayName", "English (United States)");
         return json;

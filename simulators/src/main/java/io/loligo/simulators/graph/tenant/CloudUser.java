@@ -28,6 +28,9 @@ public record CloudUser(
         Optional<Instant> mailboxSince,
         AutomaticReplies replies,
         Instant sessionsValidFrom) {
+    /** What the mailbox is for, where it is not one person's: {@code shared}. */
+    public static final String PURPOSE = "userPurpose";
+
     public CloudUser {
         profile = Map.copyOf(profile);
         licenses = List.copyOf(licenses);
