@@ -1,8 +1,8 @@
 package io.loligo.executor;
 
 import io.loligo.executor.folder.FileServers;
-import io.loligo.executor.folder.FilesByDirectory;
 import io.loligo.executor.folder.Swept;
+import io.loligo.executor.system.ByDirectory;
 import io.loligo.executor.system.SystemException;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -22,14 +22,14 @@ class QuarantineSweeper {
     private static final long FIRST_MINUTES = 2;
     private static final long EVERY_MINUTES = 60;
 
-    private final FilesByDirectory files;
+    private final ByDirectory<FileServers> files;
     private final Clock clock;
     private final ScheduledExecutorService hourly = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform()
             .daemon()
             .name("sweep of quarantined home folders")
             .factory());
 
-    QuarantineSweeper(FilesByDirectory files, Clock clock) {
+    QuarantineSweeper(ByDirectory<FileServers> files, Clock clock) {
         this.files = files;
         this.clock = clock;
     }

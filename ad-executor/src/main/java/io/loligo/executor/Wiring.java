@@ -2,7 +2,6 @@ package io.loligo.executor;
 
 import io.loligo.contracts.wire.Topics;
 import io.loligo.executor.cloud.Cloud;
-import io.loligo.executor.cloud.Clouds;
 import io.loligo.executor.cloud.graph.GraphCloud;
 import io.loligo.executor.command.ExecuteCommand;
 import io.loligo.executor.command.Preview;
@@ -13,15 +12,15 @@ import io.loligo.executor.directory.Directory;
 import io.loligo.executor.directory.ldap.LdapDirectory;
 import io.loligo.executor.flight.Flights;
 import io.loligo.executor.folder.FileServers;
-import io.loligo.executor.folder.FilesByDirectory;
 import io.loligo.executor.folder.smb.SmbFileServers;
 import io.loligo.executor.lane.Lanes;
 import io.loligo.executor.mailbox.Exchange;
-import io.loligo.executor.mailbox.Exchanges;
 import io.loligo.executor.messaging.Intake;
 import io.loligo.executor.password.Passwords;
+import io.loligo.executor.photo.Photos;
 import io.loligo.executor.script.Scripts;
 import io.loligo.executor.script.local.ScriptFolder;
+import io.loligo.executor.system.ByDirectory;
 import io.loligo.executor.tracing.TracedSystems;
 import io.loligo.tracing.EventSpans;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -68,37 +67,37 @@ class Wiring {
 
     @Produces
     @Singleton
-    Clouds clouds(DirectoriesConfig config, Clock clock) {
+    ByDirectory<Cloud> clouds(DirectoriesConfig config, Clock clock) {
         var clouds = new TreeMap<String, Cloud>();
         config.byName()
                 .forEach((name, directory) -> directory
                         .cloud()
                         .ifPresent(cloud -> clouds.put(name, new GraphCloud(CloudSettings.of(name, cloud), clock))));
-        return new Clouds(clouds);
+        return new ByDirectory<>(clouds);
     }
 
-    void close(@Disposes Clouds clouds) {
+    void closeClouds(@Disposes ByDirectory<Cloud> clouds) {
         clouds.close();
     }
 
     @Produces
     @Singleton
-    Exchanges exchanges(DirectoriesConfig config) {
+    ByDirectory<Exchange> exchanges(DirectoriesConfig config) {
         var exchanges = new TreeMap<String, Exchange>();
         config.byName()
                 .forEach((name, directory) -> directory
                         .exchange()
                         .ifPresent(exchange -> exchanges.put(name, ExchangeSettings.open(name, exchange))));
-        return new Exchanges(exchanges);
+        return new ByDirectory<>(exchanges);
     }
 
-    void close(@Disposes Exchanges exchanges) {
+    void closeExchanges(@Disposes ByDirectory<Exchange> exchanges) {
         exchanges.close();
     }
 
     @Produces
     @Singleton
-    FilesByDirectory files(DirectoriesConfig config, MeterRegistry registry, Clock clock) {
+    ByDirectory<FileServers> files(DirectoriesConfig config, MeterRegistry registry, Clock clock) {
         FolderMetrics metrics = new FolderMetrics(registry, clock);
         var files = new TreeMap<String, FileServers>();
         config.byName()
@@ -106,32 +105,44 @@ class Wiring {
                         .files()
                         .ifPresent(servers ->
                                 files.put(name, new SmbFileServers(FilesSettings.of(name, servers), metrics, clock))));
-        return new FilesByDirectory(files);
+        return new ByDirectory<>(files);
     }
 
-    void close(@Disposes FilesByDirectory files) {
+    void closeFiles(@Disposes ByDirectory<FileServers> files) {
         files.close();
+    }
+
+    @Produces
+    @Singleton
+    Photos photos(PhotosConfig config) {
+        return PhotosSettings.open(config);
+    }
+
+    void close(@Disposes Photos photos) {
+        photos.close();
     }
 
     @Produces
     @Singleton
     ExecuteCommand executeCommand(
             Directories directories,
-            Clouds clouds,
-            Exchanges exchanges,
-            FilesByDirectory files,
+            ByDirectory<Cloud> clouds,
+            ByDirectory<Exchange> exchanges,
+            ByDirectory<FileServers> files,
             ScriptsConfig scripts,
+            Photos photos,
             Courier courier,
             EventSpans spans,
             Clock clock) {
         Optional<Scripts> runnable = scripts.folder().map(folder -> new ScriptFolder(folder, scripts.outputLimit()));
+        Optional<Photos> hosted = Optional.of(photos);
         var systems = new TreeMap<String, Systems>();
         directories
                 .byName()
                 .forEach((name, directory) -> systems.put(
                         name,
                         TracedSystems.of(
-                                new Systems(directory, clouds.of(name), exchanges.of(name), files.of(name), runnable),
+                                new Systems(directory, clouds.of(name), exchanges.of(name), files.of(name), runnable, hosted),
                                 spans)));
         return new ExecuteCommand(systems, new Passwords(new SecureRandom()), courier, clock);
     }

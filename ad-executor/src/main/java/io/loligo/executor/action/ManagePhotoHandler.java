@@ -6,12 +6,12 @@ import io.loligo.contracts.action.PhotoPlace;
 import io.loligo.contracts.action.RefusalCode;
 import io.loligo.contracts.action.Target;
 import io.loligo.contracts.action.Undo;
-import io.loligo.executor.cloud.Picture;
 import io.loligo.executor.directory.Attributes;
 import io.loligo.executor.directory.DirectoryChange;
 import io.loligo.executor.directory.Entry;
 import io.loligo.executor.directory.Lookups;
 import io.loligo.executor.directory.Modification;
+import io.loligo.executor.photo.Picture;
 import io.loligo.executor.photo.Portrait;
 import io.loligo.executor.photo.Thumbnail;
 import io.loligo.executor.photo.UnusableImageException;
@@ -34,6 +34,9 @@ final class ManagePhotoHandler implements ActionHandler<ManagePhoto> {
         Questions questions = action.places().contains(PhotoPlace.MICROSOFT_365)
                 ? CloudPhotoPlan.questions(account)
                 : Questions.none();
+        if (action.photo() instanceof Photo.Hosted(var address) && account.isPresent()) {
+            questions = questions.andPhoto(address);
+        }
         return action.places().contains(PhotoPlace.EXCHANGE) && account.isPresent()
                 ? questions.and(ExchangePhotoPlan.question(account.get()))
                 : questions;
@@ -42,7 +45,7 @@ final class ManagePhotoHandler implements ActionHandler<ManagePhoto> {
     @Override
     public Plan plan(ManagePhoto action, Situation before) throws RefusedException {
         Entry account = before.present();
-        Optional<byte[]> file = file(action.photo());
+        Optional<byte[]> file = file(action.photo(), before.answers());
         List<Change> changes = new ArrayList<>();
         for (PhotoPlace place : action.places()) {
             switch (place) {
@@ -67,15 +70,12 @@ final class ManagePhotoHandler implements ActionHandler<ManagePhoto> {
                         new DirectoryChange.Modify(List.of(Modification.replace(Attributes.THUMBNAIL_PHOTO, values)))));
     }
 
-    private static Optional<byte[]> file(Photo photo) throws RefusedException {
+    private static Optional<byte[]> file(Photo photo, Answers answers) throws RefusedException {
         return switch (photo) {
             case Photo.None none -> Optional.empty();
             case Photo.Embedded(String base64) -> Optional.of(decoded(base64));
             case Photo.Hosted hosted ->
-                throw new RefusedException(
-                        RefusalCode.NOT_CONFIGURED,
-                        "this executor fetches no photos from other hosts",
-                        "Send the photo in the event itself.");
+                Optional.of(answers.photo().orElseThrow().bytes());
         };
     }
 

@@ -1,5 +1,6 @@
 package io.loligo.executor.cloud;
 
+import io.loligo.executor.photo.Picture;
 import java.util.List;
 import java.util.Set;
 

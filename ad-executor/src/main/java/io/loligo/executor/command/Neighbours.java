@@ -13,10 +13,13 @@ import io.loligo.executor.folder.FolderState;
 import io.loligo.executor.mailbox.Exchange;
 import io.loligo.executor.mailbox.MailboxQuestion;
 import io.loligo.executor.mailbox.MailboxState;
+import io.loligo.executor.photo.Photos;
+import io.loligo.executor.photo.Picture;
 import io.loligo.executor.script.ScriptState;
 import io.loligo.executor.script.Scripts;
 import io.loligo.executor.system.Need;
 import io.loligo.executor.system.SystemException;
+import java.net.URI;
 import java.util.Optional;
 
 /** Asks and changes the systems beside a directory. */
@@ -32,7 +35,12 @@ record Neighbours(Systems systems) {
         if (questions.script().isPresent()) {
             script = Optional.of(scripts().look(questions.script().get()));
         }
-        return new Answers(cloud(questions.cloud()), mailbox(questions.mailbox()), folder, script);
+        return new Answers(
+                cloud(questions.cloud()), mailbox(questions.mailbox()), folder, script, photo(questions.photo()));
+    }
+
+    private Optional<Picture> photo(Optional<URI> address) throws SystemException, RefusedException {
+        return address.isPresent() ? Optional.of(photos().fetch(address.get())) : Optional.empty();
     }
 
     private Optional<CloudState> cloud(Optional<CloudQuestion> question) throws SystemException, RefusedException {
@@ -55,8 +63,10 @@ record Neighbours(Systems systems) {
     }
 
     /** What each system shows of somebody who is only planned. */
-    Answers ofNobody(Questions questions) throws RefusedException {
-        return questions.ofNobody(questions.folder().isPresent() ? Optional.of(files().rules()) : Optional.empty());
+    Answers ofNobody(Questions questions) throws SystemException, RefusedException {
+        Answers answers =
+                questions.ofNobody(questions.folder().isPresent() ? Optional.of(files().rules()) : Optional.empty());
+        return photo(questions.photo()).map(answers::andPhoto).orElse(answers);
     }
 
     /** Makes one change and returns what the systems show then. */
@@ -92,6 +102,10 @@ record Neighbours(Systems systems) {
 
     private Scripts scripts() throws RefusedException {
         return configured(systems.scripts(), "scripts", "loligo.scripts.folder");
+    }
+
+    private Photos photos() throws RefusedException {
+        return configured(systems.photos(), "photos from other hosts", "loligo.photos.hosts");
     }
 
     private static <S> S configured(Optional<S> system, String what, String key) throws RefusedException {

@@ -1,6 +1,7 @@
 package io.loligo.executor.health;
 
-import io.loligo.executor.cloud.Clouds;
+import io.loligo.executor.cloud.Cloud;
+import io.loligo.executor.system.ByDirectory;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -11,9 +12,9 @@ import org.eclipse.microprofile.health.Readiness;
 @Readiness
 @ApplicationScoped
 public class CloudReadiness implements HealthCheck {
-    private final Clouds clouds;
+    private final ByDirectory<Cloud> clouds;
 
-    CloudReadiness(Clouds clouds) {
+    CloudReadiness(ByDirectory<Cloud> clouds) {
         this.clouds = clouds;
     }
 
@@ -21,7 +22,7 @@ public class CloudReadiness implements HealthCheck {
     public HealthCheckResponse call() {
         HealthCheckResponseBuilder response =
                 HealthCheckResponse.named("Microsoft 365").up();
-        clouds.byDirectory().forEach((directory, cloud) -> {
+        clouds.all().forEach((directory, cloud) -> {
             SignOfLife answer = SignOfLife.of(cloud::check);
             response.withData(directory, answer.words());
             if (!answer.up()) {

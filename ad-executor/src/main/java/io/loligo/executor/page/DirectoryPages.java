@@ -1,13 +1,13 @@
 package io.loligo.executor.page;
 
 import io.loligo.executor.cloud.Cloud;
-import io.loligo.executor.cloud.Clouds;
 import io.loligo.executor.directory.Directories;
 import io.loligo.executor.directory.Directory;
 import io.loligo.executor.directory.ServerSign;
 import io.loligo.executor.flight.Flights;
 import io.loligo.executor.messaging.DeadLetters;
 import io.loligo.executor.messaging.Doubts;
+import io.loligo.executor.system.ByDirectory;
 import io.loligo.executor.system.SystemException;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
@@ -26,12 +26,13 @@ import org.jboss.resteasy.reactive.RestPath;
 @Blocking
 public class DirectoryPages {
     private final Directories directories;
-    private final Clouds clouds;
+    private final ByDirectory<Cloud> clouds;
     private final Flights flights;
     private final Doubts doubts;
     private final DeadLetters letters;
 
-    DirectoryPages(Directories directories, Clouds clouds, Flights flights, Doubts doubts, DeadLetters letters) {
+    DirectoryPages(
+            Directories directories, ByDirectory<Cloud> clouds, Flights flights, Doubts doubts, DeadLetters letters) {
         this.directories = directories;
         this.clouds = clouds;
         this.flights = flights;

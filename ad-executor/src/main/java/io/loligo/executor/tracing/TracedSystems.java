@@ -15,12 +15,15 @@ import io.loligo.executor.mailbox.Exchange;
 import io.loligo.executor.mailbox.MailboxChange;
 import io.loligo.executor.mailbox.MailboxQuestion;
 import io.loligo.executor.mailbox.MailboxState;
+import io.loligo.executor.photo.Photos;
+import io.loligo.executor.photo.Picture;
 import io.loligo.executor.script.ScriptQuestion;
 import io.loligo.executor.script.ScriptRun;
 import io.loligo.executor.script.ScriptState;
 import io.loligo.executor.script.Scripts;
 import io.loligo.executor.system.SystemException;
 import io.loligo.tracing.EventSpans;
+import java.net.URI;
 import java.time.Instant;
 
 /** Systems of which each question and each change is a span. */
@@ -33,7 +36,20 @@ public final class TracedSystems {
                 systems.cloud().map(cloud -> new TracedCloud(cloud, spans)),
                 systems.exchange().map(exchange -> new TracedExchange(exchange, spans)),
                 systems.files().map(files -> new TracedFiles(files, spans)),
-                systems.scripts().map(scripts -> new TracedScripts(scripts, spans)));
+                systems.scripts().map(scripts -> new TracedScripts(scripts, spans)),
+                systems.photos().map(photos -> new TracedPhotos(photos, spans)));
+    }
+
+    private record TracedPhotos(Photos photos, EventSpans spans) implements Photos {
+        @Override
+        public Picture fetch(URI address) throws SystemException {
+            return spans.during("photo fetch", () -> photos.fetch(address));
+        }
+
+        @Override
+        public void close() {
+            photos.close();
+        }
     }
 
     private record TracedCloud(Cloud cloud, EventSpans spans) implements Cloud {

@@ -176,8 +176,7 @@ class CloudHandlersLawTest {
         }
 
         Situation situated() {
-            return situation(snapshot)
-                    .with(new Answers(Optional.of(state), Optional.empty(), Optional.empty(), Optional.empty()));
+            return situation(snapshot).with(Answers.none().and(state));
         }
     }
 

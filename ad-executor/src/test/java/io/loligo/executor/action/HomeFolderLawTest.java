@@ -166,7 +166,7 @@ class HomeFolderLawTest {
         }
 
         Answers answers() {
-            return new Answers(Optional.empty(), Optional.empty(), Optional.of(state), Optional.empty());
+            return Answers.none().and(state);
         }
 
         /** Empty when it is refused. */

@@ -81,7 +81,7 @@ class CloudActionsIT {
     private void open(GraphSettings settings) throws Exception {
         graph = GraphSimulator.start(settings);
         cloud = SimulatedTenant.open(graph);
-        scene = Scene.with(DirectoryKind.SIMULATOR, cloud);
+        scene = Scene.with(DirectoryKind.SIMULATOR, systems -> systems.and(cloud));
         scene.hired(anchor, "Ann");
     }
 

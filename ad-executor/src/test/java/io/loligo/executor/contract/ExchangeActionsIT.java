@@ -78,7 +78,7 @@ class ExchangeActionsIT {
                 100_000,
                 4));
         exchange = new PowerShellExchange(host, Optional.of(host), Optional.empty(), Duration.ofSeconds(20));
-        scene = Scene.with(DirectoryKind.SIMULATOR, exchange);
+        scene = Scene.with(DirectoryKind.SIMULATOR, systems -> systems.and(exchange));
         scene.hired(anchor, "Ann Kowalska");
         guid = guidOf(anchor);
     }

@@ -11,10 +11,15 @@ import io.loligo.contracts.action.Outcome.Refused;
 import io.loligo.contracts.action.Photo;
 import io.loligo.contracts.action.PhotoPlace;
 import io.loligo.contracts.action.RefusalCode;
+import io.loligo.executor.photo.Photos;
+import io.loligo.executor.photo.Picture;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -47,6 +52,39 @@ class PhotoAndLyncIT {
         scene.undo(anchor, first);
         assertThat(scene.directory().account(anchor).hasAttribute("thumbnailPhoto"))
                 .isFalse();
+    }
+
+    @Test
+    void aPhotoOfAnotherHostIsFetchedAndComparedAsAnyOther() throws Exception {
+        URI address = URI.create("https://photos.example.com/ann.jpg");
+        ManagePhoto hosted = new ManagePhoto(new Photo.Hosted(address), Set.of(PhotoPlace.DIRECTORY));
+        Map<URI, Picture> kept = new HashMap<>(Map.of(address, new Picture(picture(400, 0xff0000))));
+        scene.hired(anchor, "Ann");
+        Refused refused = scene.refused(anchor, hosted, RefusalCode.NOT_CONFIGURED);
+        assertThat(refused.explanation().advice()).contains("loligo.photos.hosts");
+
+        try (Scene reaching = Scene.with(scene.directory(), systems -> systems.and(new Kept(kept)))) {
+            Applied applied = reaching.applied(anchor, hosted);
+            assertThat(thumbnail()).startsWith(0xff, 0xd8);
+            kept.put(address, Picture.of("#!/bin/sh".getBytes(StandardCharsets.US_ASCII)));
+            reaching.refused(anchor, hosted, RefusalCode.INVALID_VALUE);
+            reaching.undo(anchor, applied);
+        }
+        assertThat(scene.directory().account(anchor).hasAttribute("thumbnailPhoto"))
+                .isFalse();
+    }
+
+    /** What lies where. */
+    private record Kept(Map<URI, Picture> pictures) implements Photos {
+        @Override
+        public Picture fetch(URI address) {
+            return pictures.get(address);
+        }
+
+        @Override
+        public void close() {
+            // Nothing is held open.
+        }
     }
 
     @Test

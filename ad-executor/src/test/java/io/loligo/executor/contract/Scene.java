@@ -15,21 +15,19 @@ import io.loligo.contracts.action.RefusalCode;
 import io.loligo.contracts.action.Undo;
 import io.loligo.contracts.action.UnlockAccount;
 import io.loligo.contracts.wire.Envelope;
-import io.loligo.executor.cloud.Cloud;
 import io.loligo.executor.command.AbandonedException;
 import io.loligo.executor.command.ExecuteCommand;
 import io.loligo.executor.command.RecordingDelivery;
 import io.loligo.executor.command.Systems;
 import io.loligo.executor.directory.ldap.LdapDirectory;
 import io.loligo.executor.directory.ldap.LdapSettings;
-import io.loligo.executor.mailbox.Exchange;
 import io.loligo.executor.password.Passwords;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** The executor's flow on one directory, without Kafka. */
 final class Scene implements AutoCloseable {
@@ -39,41 +37,40 @@ final class Scene implements AutoCloseable {
     private final Runnable atTheEnd;
 
     Scene(DirectoryKind kind) throws IOException, LDAPException {
-        this(kind.open(), Optional.empty(), Optional.empty());
+        this(kind, UnaryOperator.identity());
     }
 
-    private Scene(TestDirectory directory, Optional<Cloud> cloud, Optional<Exchange> exchange) {
-        this(directory, directory.settings(), cloud, exchange, directory::close);
+    private Scene(DirectoryKind kind, UnaryOperator<Systems> beside) throws IOException, LDAPException {
+        this(kind.open(), beside);
     }
 
-    private Scene(
-            TestDirectory directory,
-            LdapSettings settings,
-            Optional<Cloud> cloud,
-            Optional<Exchange> exchange,
-            Runnable atTheEnd) {
+    private Scene(TestDirectory directory, UnaryOperator<Systems> beside) {
+        this(directory, directory.settings(), beside, directory::close);
+    }
+
+    private Scene(TestDirectory directory, LdapSettings settings, UnaryOperator<Systems> beside, Runnable atTheEnd) {
         this.directory = directory;
         this.atTheEnd = atTheEnd;
         adapter = new LdapDirectory(settings, Clock.systemUTC());
         executeCommand = new ExecuteCommand(
-                Map.of("corp", new Systems(adapter, cloud, exchange, Optional.empty(), Optional.empty())),
+                Map.of("corp", beside.apply(Systems.of(adapter))),
                 new Passwords(new SecureRandom()),
                 Clock.systemUTC());
     }
 
     /** Another way to reach somebody else's directory, which stays open. */
     static Scene on(TestDirectory directory, LdapSettings settings) {
-        return new Scene(directory, settings, Optional.empty(), Optional.empty(), () -> {});
+        return new Scene(directory, settings, UnaryOperator.identity(), () -> {});
     }
 
-    /** A directory that is synchronised with a tenant of Microsoft 365; the tenant stays open. */
-    static Scene with(DirectoryKind kind, Cloud cloud) throws IOException, LDAPException {
-        return new Scene(kind.open(), Optional.of(cloud), Optional.empty());
+    /** The same directory with other systems beside it; all stay open. */
+    static Scene with(TestDirectory directory, UnaryOperator<Systems> beside) {
+        return new Scene(directory, directory.settings(), beside, () -> {});
     }
 
-    /** A directory with an Exchange organization; the organization stays open. */
-    static Scene with(DirectoryKind kind, Exchange exchange) throws IOException, LDAPException {
-        return new Scene(kind.open(), Optional.empty(), Optional.of(exchange));
+    /** A directory with other systems beside it, which stay open. */
+    static Scene with(DirectoryKind kind, UnaryOperator<Systems> beside) throws IOException, LDAPException {
+        return new Scene(kind, beside);
     }
 
     TestDirectory directory() {

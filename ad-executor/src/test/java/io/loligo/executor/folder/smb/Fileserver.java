@@ -69,6 +69,12 @@ public final class Fileserver implements AutoCloseable {
                 view(login, PASSWORD));
     }
 
+    /** A session of somebody whose account was made with a password that nobody knows. */
+    Shares newcomer(String login) throws LDAPException {
+        directory.setPassword(directory.account(login).getDN(), PASSWORD);
+        return view(login, PASSWORD);
+    }
+
     /** Another session of hers. */
     Shares login(Colleague colleague) {
         return view(colleague.login(), PASSWORD);

@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.unboundid.ldap.sdk.LDAPException;
 import io.loligo.contracts.action.Action;
+import io.loligo.contracts.action.ActionCommand;
+import io.loligo.contracts.action.ActionResult;
 import io.loligo.contracts.action.DeleteHomeFolder;
+import io.loligo.contracts.action.Mode;
 import io.loligo.contracts.action.MoveHomeFolder;
 import io.loligo.contracts.action.Outcome;
 import io.loligo.contracts.action.Undo;
+import io.loligo.contracts.action.Validity;
+import io.loligo.contracts.wire.Envelope;
 import io.loligo.executor.command.AbandonedException;
 import io.loligo.executor.command.ExecuteCommand;
 import io.loligo.executor.command.RecordingDelivery;
@@ -20,8 +25,8 @@ import io.loligo.executor.password.Passwords;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -38,14 +43,7 @@ class HomeFolderIT {
         server = new Fileserver();
         directory = new LdapDirectory(server.directory().settings(), Clock.systemUTC());
         executor = new ExecuteCommand(
-                Map.of(
-                        "corp",
-                        new Systems(
-                                directory,
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.of(server.open()),
-                                Optional.empty())),
+                Map.of("corp", Systems.of(directory).and(server.open())),
                 new Passwords(new SecureRandom()),
                 Clock.systemUTC());
     }
@@ -85,6 +83,48 @@ class HomeFolderIT {
     }
 
     @Test
+    void aJoinersFolderIsMadeAlongWithTheAccountAndIsTheirOwn() throws LDAPException, AbandonedException {
+        String joiner = People.random("j");
+        Action create = People.create(
+                server.directory().unit(),
+                People.naming("Joy Ner", joiner, server.directory().suffix()));
+        Action folder = new MoveHomeFolder(server.home("{sAMAccountName}").toString(), "H:");
+        UncPath home = server.home(joiner);
+        Envelope<ActionCommand> plan =
+                People.command(People.target(joiner), Mode.PLAN, Validity.always(), create, folder);
+        assertThat(results(plan)).extracting(ActionResult::outcome).allMatch(Outcome.Applied.class::isInstance);
+        assertThat(server.admin().exists(home)).isFalse();
+
+        List<ActionResult> results = results(People.command(People.target(joiner), create, folder));
+
+        assertThat(results).extracting(ActionResult::outcome).allMatch(Outcome.Applied.class::isInstance);
+        assertThat(server.directory().account(joiner).getAttributeValue("homeDirectory"))
+                .isEqualTo(home.toString());
+        Shares view = server.newcomer(joiner);
+        view.write(home.child("first.txt"), "hello");
+        assertThat(view.read(home.child("first.txt"))).isEqualTo("hello");
+        assertThat(results(People.command(People.target(joiner), create, folder)))
+                .extracting(ActionResult::outcome)
+                .containsOnly(new Outcome.AlreadySatisfied());
+        Undo undo = ((Outcome.Applied) results.getLast().outcome()).undo();
+        for (Action step : ((Undo.Steps) undo).steps()) {
+            assertThat(results(People.command(People.target(joiner), step))
+                            .getFirst()
+                            .outcome())
+                    .isInstanceOf(Outcome.Applied.class);
+        }
+        assertThat(server.admin().exists(home)).isFalse();
+        assertThat(server.directory().account(joiner).getAttributeValue("homeDirectory"))
+                .isNull();
+    }
+
+    private static List<ActionResult> results(Envelope<ActionCommand> command) throws AbandonedException {
+        RecordingDelivery delivery = new RecordingDelivery(5);
+        executor.run(command, delivery);
+        return delivery.results();
+    }
+
+    @Test
     void aFolderThatIsAnothersTooIsLeftAlone() throws LDAPException, AbandonedException {
         Colleague bob = server.colleague("Bob Brown");
         Colleague eve = server.colleague("Eve Green");
@@ -117,9 +157,9 @@ class HomeFolderIT {
     }
 
     private static Outcome run(Colleague who, Action step) throws AbandonedException {
-        RecordingDelivery delivery = new RecordingDelivery(5);
-        executor.run(People.command(People.target(who.anchor()), step), delivery);
-        return delivery.results().getFirst().outcome();
+        return results(People.command(People.target(who.anchor()), step))
+                .getFirst()
+                .outcome();
     }
 
     private static @Nullable String homeDirectory(Colleague who) throws LDAPException {

@@ -1,6 +1,5 @@
-package io.loligo.executor.cloud;
+package io.loligo.executor.photo;
 
-import io.loligo.executor.photo.Likeness;
 import java.util.Base64;
 import java.util.HexFormat;
 
@@ -24,7 +23,7 @@ public record Picture(String base64) {
     }
 
     /** What it looks like, in hexadecimal digits: pictures that resemble one another have nearly the same. */
-    String likeness() {
+    public String likeness() {
         return Likeness.of(bytes())
                 .map(likeness -> HexFormat.of().toHexDigits(likeness.bits()))
                 .orElse("unreadable");
