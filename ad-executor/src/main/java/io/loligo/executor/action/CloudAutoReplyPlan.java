@@ -1,30 +1,19 @@
 package io.loligo.executor.action;
 
-import io.loligo.contracts.action.AutoReply;
-import io.loligo.contracts.action.AutoReply.Audience;
-import io.loligo.contracts.action.AutoReply.Draft;
 import io.loligo.contracts.action.ConfigureAutoReply;
-import io.loligo.contracts.action.Existing;
 import io.loligo.contracts.action.Undo;
-import io.loligo.executor.cloud.AutoReplySetting;
-import io.loligo.executor.cloud.AutoReplySetting.Period;
-import io.loligo.executor.cloud.AutoReplySetting.Status;
 import io.loligo.executor.cloud.CloudChange.SetAutoReply;
 import io.loligo.executor.cloud.CloudMailbox;
 import io.loligo.executor.cloud.CloudQuestion.Aspect;
 import io.loligo.executor.cloud.CloudState;
 import io.loligo.executor.cloud.CloudUser;
 import io.loligo.executor.directory.Entry;
+import io.loligo.executor.reply.AutoReplySetting;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.util.List;
 import java.util.Optional;
 
 /** The automatic reply of a mailbox in Exchange Online. */
 final class CloudAutoReplyPlan {
-    private static final ZoneId UTC = ZoneId.of("UTC");
-
     private CloudAutoReplyPlan() {}
 
     static Questions questions(Optional<Entry> account) {
@@ -33,92 +22,28 @@ final class CloudAutoReplyPlan {
 
     static Plan plan(ConfigureAutoReply action, Situation seen) throws RefusedException {
         Instant now = seen.snapshot().at();
-        AutoReply wish = unlessOver(action.reply(), now);
         CloudDraft draft = CloudDraft.on(seen);
-        if (wish instanceof AutoReply.Off && mailbox(draft.state()).isEmpty()) {
+        if (WishedReply.isNone(action, now) && mailbox(draft.state()).isEmpty()) {
             return Plan.nothing();
         }
         draft = draft.withUser(seen).withMailbox();
-        AutoReplySetting present =
-                draft.user().mailbox().flatMap(CloudMailbox::reply).orElse(AutoReplySetting.OFF);
-        AutoReplySetting wished = setting(wish, present, now);
-        boolean isTheirs = present.isOn(now) && action.existing() == Existing.KEEP;
-        if (!present.means(wished) && !isTheirs) {
-            draft = draft.then(new SetAutoReply(draft.user().identity(), wished));
-        }
-        return draft.plan();
+        Optional<AutoReplySetting> wished = WishedReply.over(reply(draft.state()), action, now);
+        return wished.isEmpty()
+                ? draft.plan()
+                : draft.then(new SetAutoReply(draft.user().identity(), wished.get()))
+                        .plan();
     }
 
     static Undo undo(Effect effect) {
-        AutoReplySetting before = effect.beside()
-                .before()
-                .cloud()
-                .flatMap(CloudAutoReplyPlan::mailbox)
-                .flatMap(CloudMailbox::reply)
-                .orElse(AutoReplySetting.OFF);
-        if (before.status() == Status.SCHEDULED && before.period().isEmpty()) {
-            return new Undo.Impossible(
-                    "the old reply was scheduled in a time zone that is not known; set it again by hand");
-        }
-        return new Undo.Steps(List.of(new ConfigureAutoReply(wish(before), Existing.OVERWRITE)));
+        return WishedReply.backTo(
+                effect.beside().before().cloud().map(CloudAutoReplyPlan::reply).orElse(AutoReplySetting.OFF));
+    }
+
+    private static AutoReplySetting reply(CloudState state) {
+        return mailbox(state).flatMap(CloudMailbox::reply).orElse(AutoReplySetting.OFF);
     }
 
     private static Optional<CloudMailbox> mailbox(CloudState state) {
         return state.user().flatMap(CloudUser::mailbox);
-    }
-
-    /** A reply for a time that is over is no reply; its messages stay as drafts. */
-    private static AutoReply unlessOver(AutoReply reply, Instant now) {
-        return reply instanceof AutoReply.Scheduled scheduled
-                        && !scheduled.to().atZone(scheduled.zone()).toInstant().isAfter(now)
-                ? new AutoReply.Off(
-                        Optional.of(new Draft(scheduled.internal(), scheduled.external(), scheduled.audience())))
-                : reply;
-    }
-
-    private static AutoReplySetting setting(AutoReply wish, AutoReplySetting present, Instant now) {
-        return switch (wish) {
-            case AutoReply.Off(var draft) -> {
-                // A schedule that is over answers nobody: it need not be switched off.
-                Status status = present.isOn(now) ? Status.DISABLED : present.status();
-                yield new AutoReplySetting(
-                        status,
-                        draft.map(Draft::internal).orElse(present.internal()),
-                        draft.map(Draft::external).orElse(present.external()),
-                        draft.map(Draft::audience).orElse(present.audience()),
-                        present.period());
-            }
-            case AutoReply.Always(String internal, String external, Audience audience) ->
-                new AutoReplySetting(Status.ALWAYS, internal, external, audience, present.period());
-            case AutoReply.Scheduled scheduled ->
-                new AutoReplySetting(
-                        Status.SCHEDULED,
-                        scheduled.internal(),
-                        scheduled.external(),
-                        scheduled.audience(),
-                        Optional.of(new Period(
-                                scheduled.from().atZone(scheduled.zone()).toInstant(),
-                                scheduled.to().atZone(scheduled.zone()).toInstant())));
-        };
-    }
-
-    private static AutoReply wish(AutoReplySetting before) {
-        return switch (before.status()) {
-            case DISABLED ->
-                new AutoReply.Off(Optional.of(new Draft(before.internal(), before.external(), before.audience())));
-            case ALWAYS -> new AutoReply.Always(before.internal(), before.external(), before.audience());
-            case SCHEDULED ->
-                new AutoReply.Scheduled(
-                        before.internal(),
-                        before.external(),
-                        before.audience(),
-                        inUtc(before.period().orElseThrow().from()),
-                        inUtc(before.period().orElseThrow().to()),
-                        UTC);
-        };
-    }
-
-    private static LocalDateTime inUtc(Instant instant) {
-        return LocalDateTime.ofInstant(instant, UTC);
     }
 }

@@ -1,5 +1,6 @@
 package io.loligo.executor.cloud;
 
+import io.loligo.executor.reply.AutoReplySetting;
 import java.util.Optional;
 
 /**

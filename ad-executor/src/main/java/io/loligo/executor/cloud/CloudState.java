@@ -10,6 +10,7 @@ import io.loligo.executor.cloud.CloudChange.SetPhoto;
 import io.loligo.executor.cloud.CloudChange.SetSignIn;
 import io.loligo.executor.cloud.CloudChange.SetUsageLocation;
 import io.loligo.executor.cloud.CloudQuestion.Aspect;
+import io.loligo.executor.reply.AutoReplySetting;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,8 @@ import java.util.TreeMap;
  * @param subscriptions what the tenant has bought; none unless it was asked for
  */
 public record CloudState(CloudQuestion question, Optional<CloudUser> user, List<Subscription> subscriptions) {
+    private static final String SYSTEM = "microsoft365";
+
     public CloudState {
         subscriptions = List.copyOf(subscriptions);
     }
@@ -74,30 +77,30 @@ public record CloudState(CloudQuestion question, Optional<CloudUser> user, List<
             switch (aspect) {
                 case SIGN_IN ->
                     facts.put(
-                            "microsoft365:accountEnabled",
+                            SYSTEM + ":accountEnabled",
                             told(user.map(one -> one.signIn() == SignIn.ALLOWED ? "TRUE" : "FALSE")));
                 case LICENCES -> {
                     facts.put(
-                            "microsoft365:assignedLicenses",
+                            SYSTEM + ":assignedLicenses",
                             user.stream()
                                     .flatMap(one -> one.direct().stream())
                                     .map(this::words)
                                     .sorted()
                                     .toList());
-                    facts.put("microsoft365:usageLocation", told(user.flatMap(CloudUser::usageLocation)));
+                    facts.put(SYSTEM + ":usageLocation", told(user.flatMap(CloudUser::usageLocation)));
                 }
                 case MAILBOX ->
                     facts.put(
-                            "microsoft365:mailbox",
+                            SYSTEM + ":mailbox",
                             told(user.map(one -> one.mailbox().isPresent() ? "TRUE" : "FALSE")));
                 case AUTO_REPLY ->
                     facts.putAll(user.flatMap(CloudUser::mailbox)
                             .flatMap(CloudMailbox::reply)
-                            .map(AutoReplySetting::facts)
-                            .orElseGet(AutoReplySetting::noFacts));
+                            .map(reply -> reply.facts(SYSTEM))
+                            .orElseGet(() -> AutoReplySetting.noFacts(SYSTEM)));
                 case PHOTO ->
                     facts.put(
-                            "microsoft365:photo",
+                            SYSTEM + ":photo",
                             told(user.flatMap(CloudUser::photo).map(picture -> "likeness:" + picture.likeness())));
             }
         }

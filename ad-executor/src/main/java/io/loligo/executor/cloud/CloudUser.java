@@ -1,6 +1,7 @@
 package io.loligo.executor.cloud;
 
 import io.loligo.executor.photo.Picture;
+import io.loligo.executor.reply.AutoReplySetting;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.loligo.executor.mailbox;
 
-import io.loligo.contracts.action.AutoReply;
 import io.loligo.executor.directory.ObjectIdentity;
+import io.loligo.executor.reply.AutoReplySetting;
 import java.util.Optional;
 
 /** One write to Exchange or Skype for Business. */
@@ -39,7 +39,7 @@ public sealed interface MailboxChange {
     /** @param kind what it becomes: shared or not, in the same place */
     record ConvertMailbox(ObjectIdentity account, RecipientKind kind) implements MailboxChange {}
 
-    record SetAutoReply(ObjectIdentity account, AutoReply reply) implements MailboxChange {}
+    record SetAutoReply(ObjectIdentity account, AutoReplySetting reply) implements MailboxChange {}
 
     /** @param base64 of a JPEG file; empty for none */
     record SetPhoto(ObjectIdentity account, Optional<String> base64) implements MailboxChange {

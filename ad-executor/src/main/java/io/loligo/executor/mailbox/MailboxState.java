@@ -1,6 +1,5 @@
 package io.loligo.executor.mailbox;
 
-import io.loligo.contracts.action.AutoReply;
 import io.loligo.executor.mailbox.MailboxChange.ConnectMailbox;
 import io.loligo.executor.mailbox.MailboxChange.ConvertMailbox;
 import io.loligo.executor.mailbox.MailboxChange.DisableMailbox;
@@ -10,6 +9,7 @@ import io.loligo.executor.mailbox.MailboxChange.EnableRemoteMailbox;
 import io.loligo.executor.mailbox.MailboxChange.SetAutoReply;
 import io.loligo.executor.mailbox.MailboxChange.SetPhoto;
 import io.loligo.executor.mailbox.MailboxQuestion.Aspect;
+import io.loligo.executor.reply.AutoReplySetting;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +26,7 @@ import java.util.TreeMap;
  */
 public record MailboxState(
         Optional<Recipient> recipient,
-        Optional<AutoReply> autoReply,
+        Optional<AutoReplySetting> autoReply,
         Optional<List<String>> photo,
         Optional<SkypeUser> skype) {
 
@@ -35,7 +35,7 @@ public record MailboxState(
         Set<Aspect> aspects = question.aspects();
         return new MailboxState(
                 aspects.contains(Aspect.RECIPIENT) ? Optional.of(Recipient.nobody()) : Optional.empty(),
-                aspects.contains(Aspect.AUTO_REPLY) ? Optional.of(new AutoReply.Off()) : Optional.empty(),
+                aspects.contains(Aspect.AUTO_REPLY) ? Optional.of(AutoReplySetting.OFF) : Optional.empty(),
                 aspects.contains(Aspect.PHOTO) ? Optional.of(List.of()) : Optional.empty(),
                 Optional.empty());
     }
@@ -58,8 +58,7 @@ public record MailboxState(
             case DisableMailbox disable -> with(Recipient.nobody());
             case ConvertMailbox(var account, RecipientKind kind) ->
                 new MailboxState(recipient.map(one -> one.as(kind)), autoReply, photo, skype);
-            case SetAutoReply(var account, AutoReply reply) ->
-                new MailboxState(recipient, Optional.of(reply), photo, skype);
+            case SetAutoReply(var account, var reply) -> new MailboxState(recipient, Optional.of(reply), photo, skype);
             case SetPhoto(var account, var base64) ->
                 new MailboxState(
                         recipient, autoReply, Optional.of(base64.stream().toList()), skype);
@@ -75,7 +74,7 @@ public record MailboxState(
     public Map<String, List<String>> facts() {
         Map<String, List<String>> facts = new TreeMap<>();
         recipient.ifPresent(one -> facts.putAll(one.facts()));
-        autoReply.ifPresent(reply -> facts.putAll(AutoReplyFacts.of(reply)));
+        autoReply.ifPresent(reply -> facts.putAll(reply.facts("exchange")));
         photo.ifPresent(picture -> facts.put("exchange:photo", picture.isEmpty() ? List.of() : List.of("present")));
         skype.ifPresent(user -> facts.putAll(user.facts()));
         return facts;

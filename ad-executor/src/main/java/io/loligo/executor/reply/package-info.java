@@ -1,4 +1,4 @@
-/** Messages of automatic replies, compared by what their reader sees. */
+/** Automatic replies, compared by whom they reach when, and their messages by what their reader sees. */
 @NullMarked
 package io.loligo.executor.reply;
 

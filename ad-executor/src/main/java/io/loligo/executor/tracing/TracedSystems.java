@@ -40,6 +40,18 @@ public final class TracedSystems {
                 systems.photos().map(photos -> new TracedPhotos(photos, spans)));
     }
 
+    private record TracedPhotos(Photos photos, EventSpans spans) implements Photos {
+        @Override
+        public Picture fetch(URI address) throws SystemException {
+            return spans.during("photo fetch", () -> photos.fetch(address));
+        }
+
+        @Override
+        public void close() {
+            photos.close();
+        }
+    }
+
     private record TracedCloud(Cloud cloud, EventSpans spans) implements Cloud {
         @Override
         public CloudState look(CloudQuestion question) throws SystemException {
@@ -125,18 +137,6 @@ public final class TracedSystems {
         @Override
         public String run(ScriptRun run) throws SystemException {
             return spans.during("script run", () -> scripts.run(run));
-        }
-    }
-
-    private record TracedPhotos(Photos photos, EventSpans spans) implements Photos {
-        @Override
-        public Picture fetch(URI address) throws SystemException {
-            return spans.during("photo fetch", () -> photos.fetch(address));
-        }
-
-        @Override
-        public void close() {
-            photos.close();
         }
     }
 }

@@ -1,9 +1,6 @@
 package io.loligo.executor.action;
 
 import io.loligo.contracts.action.AutoReply.Audience;
-import io.loligo.executor.cloud.AutoReplySetting;
-import io.loligo.executor.cloud.AutoReplySetting.Period;
-import io.loligo.executor.cloud.AutoReplySetting.Status;
 import io.loligo.executor.cloud.CloudChange;
 import io.loligo.executor.cloud.CloudIdentity;
 import io.loligo.executor.cloud.CloudMailbox;
@@ -17,6 +14,9 @@ import io.loligo.executor.cloud.SignIn;
 import io.loligo.executor.cloud.Subscription;
 import io.loligo.executor.cloud.Subscription.Plan;
 import io.loligo.executor.photo.Picture;
+import io.loligo.executor.reply.AutoReplySetting;
+import io.loligo.executor.reply.AutoReplySetting.Period;
+import io.loligo.executor.reply.AutoReplySetting.Status;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.loligo.contracts.action.Action;
 import io.loligo.contracts.action.ActionResult;
-import io.loligo.contracts.action.AutoReply;
 import io.loligo.contracts.action.AutoReply.Audience;
 import io.loligo.contracts.action.Children;
 import io.loligo.contracts.action.CreateMailbox;
@@ -24,7 +23,6 @@ import io.loligo.contracts.action.RefusalCode;
 import io.loligo.contracts.action.RetireMailbox;
 import io.loligo.executor.directory.Dn;
 import io.loligo.executor.directory.ObjectIdentity;
-import io.loligo.executor.mailbox.AutoReplyFacts;
 import io.loligo.executor.mailbox.Exchange;
 import io.loligo.executor.mailbox.MailboxChange.SetAutoReply;
 import io.loligo.executor.mailbox.MailboxQuestion;
@@ -33,13 +31,15 @@ import io.loligo.executor.mailbox.powershell.PowerShellExchange;
 import io.loligo.executor.powershell.PowerShell;
 import io.loligo.executor.powershell.winrm.WinRmPowerShell;
 import io.loligo.executor.powershell.winrm.WinRmSettings.Login;
+import io.loligo.executor.reply.AutoReplySetting;
+import io.loligo.executor.reply.AutoReplySetting.Period;
+import io.loligo.executor.reply.AutoReplySetting.Status;
 import io.loligo.simulators.winrm.WinRmSettings;
 import io.loligo.simulators.winrm.WinRmSimulator;
 import io.loligo.simulators.winrm.host.OfficeHost;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -225,21 +225,21 @@ class ExchangeActionsIT {
         scene.applied(anchor, HERE);
         ObjectIdentity account =
                 new ObjectIdentity(guid, Dn.of(scene.directory().account(anchor).getDN()));
-        AutoReply away = new AutoReply.Scheduled(
+        AutoReplySetting away = new AutoReplySetting(
+                Status.SCHEDULED,
                 "<p>Nie ma mnie 😀</p>",
                 "<p>Away</p>",
                 Audience.CONTACTS_ONLY,
-                LocalDateTime.of(2026, 12, 24, 0, 0),
-                LocalDateTime.of(2027, 1, 2, 0, 0),
-                ZoneId.of("Europe/Warsaw"));
+                Optional.of(new Period(Instant.parse("2026-12-23T23:00:00Z"), Instant.parse("2027-01-01T23:00:00Z"))));
 
         exchange.apply(new SetAutoReply(account, away));
 
         assertThat(reply(account))
+                .hasValueSatisfying(kept -> assertThat(kept.means(away)).isTrue());
+        exchange.apply(new SetAutoReply(account, AutoReplySetting.OFF));
+        assertThat(reply(account))
                 .hasValueSatisfying(
-                        kept -> assertThat(AutoReplyFacts.same(kept, away)).isTrue());
-        exchange.apply(new SetAutoReply(account, new AutoReply.Off()));
-        assertThat(reply(account)).contains(new AutoReply.Off());
+                        kept -> assertThat(kept.means(AutoReplySetting.OFF)).isTrue());
     }
 
     @ParameterizedTest
@@ -253,7 +253,7 @@ class ExchangeActionsIT {
         assertThat(windows.status().scripts()).containsOnly("get-mailbox", "enable-mailbox");
     }
 
-    private Optional<AutoReply> reply(ObjectIdentity account) throws Exception {
+    private Optional<AutoReplySetting> reply(ObjectIdentity account) throws Exception {
         return exchange.look(MailboxQuestion.about(account, Aspect.RECIPIENT).and(Aspect.AUTO_REPLY))
                 .autoReply();
     }

@@ -23,6 +23,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /**
  * A tenant over Microsoft Graph. Graph's servers lag behind one another, so a change is read until it shows: the next step
@@ -38,6 +40,7 @@ public final class GraphCloud implements Cloud {
     private final UserReading reading;
     private final UserWriting writing;
     private final Duration settling;
+    private final CountDownLatch left = new CountDownLatch(1);
 
     public GraphCloud(GraphSettings settings, Clock clock) {
         connection = GraphConnection.open(settings);
@@ -82,6 +85,7 @@ public final class GraphCloud implements Cloud {
 
     @Override
     public void close() {
+        left.countDown();
         connection.close();
     }
 
@@ -89,13 +93,20 @@ public final class GraphCloud implements Cloud {
         long begun = System.nanoTime();
         Duration pause = FIRST_PAUSE;
         while (!isShown(change) && System.nanoTime() - begun < settling.toNanos()) {
-            try {
-                Thread.sleep(pause);
-            } catch (InterruptedException stopping) {
-                Thread.currentThread().interrupt();
+            if (isLeftWithin(pause)) {
                 return;
             }
             pause = pause.compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
+        }
+    }
+
+    /** Waits no longer than this service reaches the tenant at all. */
+    private boolean isLeftWithin(Duration pause) {
+        try {
+            return left.await(pause.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return true;
         }
     }
 

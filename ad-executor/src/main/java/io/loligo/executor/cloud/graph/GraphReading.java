@@ -2,12 +2,12 @@ package io.loligo.executor.cloud.graph;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.loligo.contracts.action.AutoReply.Audience;
-import io.loligo.executor.cloud.AutoReplySetting;
-import io.loligo.executor.cloud.AutoReplySetting.Period;
-import io.loligo.executor.cloud.AutoReplySetting.Status;
 import io.loligo.executor.cloud.Licence;
 import io.loligo.executor.cloud.SignIn;
 import io.loligo.executor.cloud.Subscription;
+import io.loligo.executor.reply.AutoReplySetting;
+import io.loligo.executor.reply.AutoReplySetting.Period;
+import io.loligo.executor.reply.AutoReplySetting.Status;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;

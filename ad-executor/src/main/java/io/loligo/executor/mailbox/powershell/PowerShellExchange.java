@@ -3,8 +3,6 @@ package io.loligo.executor.mailbox.powershell;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.loligo.contracts.action.AutoReply;
-import io.loligo.contracts.action.AutoReply.Audience;
 import io.loligo.executor.directory.ObjectIdentity;
 import io.loligo.executor.mailbox.Exchange;
 import io.loligo.executor.mailbox.MailboxChange;
@@ -25,11 +23,10 @@ import io.loligo.executor.mailbox.SkypeUser;
 import io.loligo.executor.powershell.PowerShell;
 import io.loligo.executor.powershell.Reply;
 import io.loligo.executor.powershell.Script;
+import io.loligo.executor.reply.AutoReplySetting;
+import io.loligo.executor.reply.AutoReplySetting.Period;
 import io.loligo.executor.system.SystemException;
 import java.time.Duration;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
@@ -57,7 +54,7 @@ public final class PowerShellExchange implements Exchange {
     @Override
     public MailboxState look(MailboxQuestion question) throws SystemException {
         Optional<Recipient> recipient = Optional.empty();
-        Optional<AutoReply> autoReply = Optional.empty();
+        Optional<AutoReplySetting> autoReply = Optional.empty();
         Optional<List<String>> photo = Optional.empty();
         Optional<SkypeUser> user = Optional.empty();
         if (question.aspects().contains(Aspect.RECIPIENT)) {
@@ -136,33 +133,20 @@ public final class PowerShellExchange implements Exchange {
         return Reading.recipient(answer(ExchangeScripts.GET_MAILBOX, input));
     }
 
-    private static ObjectNode with(ObjectNode input, AutoReply reply) {
-        return switch (reply) {
-            case AutoReply.Off off -> input.put("state", "Disabled");
-            case AutoReply.Always(String internal, String external, Audience audience) ->
-                messages(input, internal, external, audience).put("state", "Enabled");
-            case AutoReply.Scheduled(
-                    String internal,
-                    String external,
-                    Audience audience,
-                    LocalDateTime from,
-                    LocalDateTime to,
-                    ZoneId zone) ->
-                messages(input, internal, external, audience)
-                        .put("state", "Scheduled")
-                        .put("start", utc(from, zone))
-                        .put("end", utc(to, zone));
+    private static ObjectNode with(ObjectNode input, AutoReplySetting reply) {
+        input.put("internalMessage", reply.internal())
+                .put("externalMessage", reply.external())
+                .put("externalAudience", Reading.word(reply.audience()));
+        return switch (reply.status()) {
+            case DISABLED -> input.put("state", "Disabled");
+            case ALWAYS -> input.put("state", "Enabled");
+            case SCHEDULED -> {
+                Period period = reply.period().orElseThrow();
+                yield input.put("state", "Scheduled")
+                        .put("start", Reading.UTC.format(period.from()))
+                        .put("end", Reading.UTC.format(period.to()));
+            }
         };
-    }
-
-    private static ObjectNode messages(ObjectNode input, String internal, String external, Audience audience) {
-        return input.put("internalMessage", internal)
-                .put("externalMessage", external)
-                .put("externalAudience", Reading.word(audience));
-    }
-
-    private static String utc(LocalDateTime time, ZoneId zone) {
-        return Reading.UTC.format(time.atZone(zone).withZoneSameInstant(ZoneOffset.UTC));
     }
 
     private static String place(RecipientKind kind) {

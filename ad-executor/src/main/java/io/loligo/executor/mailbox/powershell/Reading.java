@@ -1,14 +1,16 @@
 package io.loligo.executor.mailbox.powershell;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.loligo.contracts.action.AutoReply;
 import io.loligo.contracts.action.AutoReply.Audience;
 import io.loligo.executor.mailbox.Recipient;
 import io.loligo.executor.mailbox.SkypeUser;
+import io.loligo.executor.reply.AutoReplySetting;
+import io.loligo.executor.reply.AutoReplySetting.Period;
+import io.loligo.executor.reply.AutoReplySetting.Status;
 import io.loligo.executor.system.SystemException;
 import io.loligo.executor.system.Trouble;
 import java.time.DateTimeException;
-import java.time.LocalDateTime;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -18,7 +20,8 @@ import java.util.stream.StreamSupport;
 
 /** The scripts' answers as values. */
 final class Reading {
-    static final DateTimeFormatter UTC = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+    static final DateTimeFormatter UTC =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneOffset.UTC);
     private static final String NO_GUID = "00000000-0000-0000-0000-000000000000";
 
     private Reading() {}
@@ -36,22 +39,19 @@ final class Reading {
                 Set.copyOf(texts(answer, "takenAliases")));
     }
 
-    static AutoReply autoReply(JsonNode answer) throws SystemException {
-        String internal = text(answer, "internalMessage").orElse("");
-        String external = text(answer, "externalMessage").orElse("");
-        return switch (text(answer, "state").orElse("")) {
-            case "Disabled" -> new AutoReply.Off();
-            case "Enabled" -> new AutoReply.Always(internal, external, audience(answer));
-            case "Scheduled" ->
-                new AutoReply.Scheduled(
-                        internal,
-                        external,
-                        audience(answer),
-                        time(answer, "start"),
-                        time(answer, "end"),
-                        ZoneOffset.UTC);
+    static AutoReplySetting autoReply(JsonNode answer) throws SystemException {
+        Status status = switch (text(answer, "state").orElse("")) {
+            case "Disabled" -> Status.DISABLED;
+            case "Enabled" -> Status.ALWAYS;
+            case "Scheduled" -> Status.SCHEDULED;
             default -> throw unreadable("state", answer);
         };
+        return new AutoReplySetting(
+                status,
+                text(answer, "internalMessage").orElse(""),
+                text(answer, "externalMessage").orElse(""),
+                audience(answer),
+                Optional.of(new Period(time(answer, "start"), time(answer, "end"))));
     }
 
     static SkypeUser skypeUser(JsonNode answer) {
@@ -81,9 +81,9 @@ final class Reading {
         };
     }
 
-    private static LocalDateTime time(JsonNode answer, String field) throws SystemException {
+    private static Instant time(JsonNode answer, String field) throws SystemException {
         try {
-            return LocalDateTime.parse(text(answer, field).orElse(""), UTC);
+            return UTC.parse(text(answer, field).orElse(""), Instant::from);
         } catch (DateTimeException malformed) {
             throw unreadable(field, answer);
         }

@@ -2,11 +2,13 @@
 $action = {
     param($parameters)
     $at = Open-Exchange $parameters
-    $wish = @{ Identity = $parameters.identity; AutoReplyState = $parameters.state; Confirm = $false }
-    if ($parameters.state -ne 'Disabled') {
-        $wish.InternalMessage = $parameters.internalMessage
-        $wish.ExternalMessage = $parameters.externalMessage
-        $wish.ExternalAudience = $parameters.externalAudience
+    $wish = @{
+        Identity         = $parameters.identity
+        AutoReplyState   = $parameters.state
+        InternalMessage  = $parameters.internalMessage
+        ExternalMessage  = $parameters.externalMessage
+        ExternalAudience = $parameters.externalAudience
+        Confirm          = $false
     }
     if ($parameters.state -eq 'Scheduled') {
         $culture = [Globalization.CultureInfo]::InvariantCulture

@@ -1,7 +1,6 @@
-package io.loligo.executor.cloud;
+package io.loligo.executor.reply;
 
 import io.loligo.contracts.action.AutoReply.Audience;
-import io.loligo.executor.reply.ReplyText;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -22,9 +21,9 @@ public record AutoReplySetting(
     public static final AutoReplySetting OFF =
             new AutoReplySetting(Status.DISABLED, "", "", Audience.NONE, Optional.empty());
 
-    private static final String SETTING = "microsoft365:automaticReplies";
-    private static final String INTERNAL = "microsoft365:internalReplyMessage";
-    private static final String EXTERNAL = "microsoft365:externalReplyMessage";
+    private static final String SETTING = ":automaticReplies";
+    private static final String INTERNAL = ":internalReplyMessage";
+    private static final String EXTERNAL = ":externalReplyMessage";
 
     /** Whether it answers. */
     public enum Status {
@@ -59,16 +58,21 @@ public record AutoReplySetting(
                 && (status != Status.SCHEDULED || period.equals(other.period()));
     }
 
-    Map<String, List<String>> facts() {
+    /**
+     * For results: what means the same is told the same.
+     *
+     * @param system in front of each fact's name
+     */
+    public Map<String, List<String>> facts(String system) {
         String words = switch (status) {
             case DISABLED -> "disabled";
             case ALWAYS -> "always";
             case SCHEDULED ->
                 period.map(time -> "from " + time.from() + " to " + time.to()).orElse("scheduled");
         };
-        Map<String, List<String>> facts = new TreeMap<>(noFacts());
+        Map<String, List<String>> facts = new TreeMap<>(noFacts(system));
         facts.put(
-                SETTING,
+                system + SETTING,
                 List.of(
                         status == Status.DISABLED
                                 ? words
@@ -78,8 +82,8 @@ public record AutoReplySetting(
                                             case CONTACTS_ONLY -> "contacts";
                                             case ALL -> "everybody";
                                         }));
-        facts.put(INTERNAL, told(internal));
-        facts.put(EXTERNAL, told(external));
+        facts.put(system + INTERNAL, told(internal));
+        facts.put(system + EXTERNAL, told(external));
         return facts;
     }
 
@@ -90,7 +94,8 @@ public record AutoReplySetting(
                 .toList();
     }
 
-    static Map<String, List<String>> noFacts() {
-        return Map.of(SETTING, List.of(), INTERNAL, List.of(), EXTERNAL, List.of());
+    /** Of whoever has no mailbox. */
+    public static Map<String, List<String>> noFacts(String system) {
+        return Map.of(system + SETTING, List.of(), system + INTERNAL, List.of(), system + EXTERNAL, List.of());
     }
 }
