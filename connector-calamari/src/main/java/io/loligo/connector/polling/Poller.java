@@ -4,7 +4,6 @@ import io.loligo.connector.bulletin.Bulletin;
 import io.loligo.connector.connection.Connection;
 import io.loligo.connector.connection.KeyWatch;
 import io.loligo.connector.duty.Wish;
-import io.loligo.connector.hold.Hold;
 import io.loligo.connector.journal.Batch;
 import io.loligo.connector.journal.Journal;
 import io.loligo.connector.journal.JournalException;
@@ -20,18 +19,11 @@ import io.loligo.connector.quota.Spend;
 import io.loligo.connector.quota.TenantQuota;
 import io.loligo.connector.source.FieldRule;
 import io.loligo.contracts.employee.EmployeeSnapshot;
-import io.loligo.contracts.operator.OperatorActivity;
-import io.loligo.contracts.operator.OperatorActivity.HoldDecided;
-import io.loligo.contracts.operator.OperatorActivity.PassRequested;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Iterator;
-import java.util.List;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.Set;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.random.RandomGenerator;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +48,7 @@ public final class Poller implements AutoCloseable {
     private final Backoff journalPauses;
     private final StatusBoard board;
     private final KeyWatch keyWatch;
-    private final Queue<Wish> wishes = new ConcurrentLinkedQueue<>();
+    private final Wishes wishes = new Wishes();
     private @Nullable Open open;
     private int journalFaults;
     private volatile TenantQuota quota;
@@ -147,7 +139,7 @@ public final class Poller implements AutoCloseable {
         try {
             Open at = open == null ? open() : open;
             schedule.allow(quota.each());
-            told(at);
+            wishes.fulfil(at.writer(), at.governor(), schedule::now);
             passage(at).remaining(clocks.days().instant());
             tryAnotherKey();
             look(at);
@@ -252,56 +244,6 @@ public final class Poller implements AutoCloseable {
         at.writer().tell(board.own().bulletin(), at.governor().spend());
     }
 
-    private void told(Open at) throws IOException {
-        for (Wish next = wishes.peek(); next != null; next = wishes.peek()) {
-            switch (next) {
-                case Wish.Asked asked -> {
-                    act(at, asked.activity());
-                    schedule.now();
-                }
-                case Wish.Sent sent -> count(at.governor(), sent);
-            }
-            wishes.remove();
-            next.fulfilled().run();
-        }
-    }
-
-    private void act(Open at, OperatorActivity activity) throws IOException {
-        switch (activity) {
-            case PassRequested wish -> at.writer().commit(Batch.of(wish));
-            case HoldDecided decision -> decide(at.writer(), decision);
-            default -> LOG.warnf("Connection %s: nobody can do %s here", connection.name(), activity);
-        }
-    }
-
-    /** What others send is counted before the next request, also in the middle of a pass. */
-    private void countSent(Open at) throws IOException {
-        for (Iterator<Wish> each = wishes.iterator(); each.hasNext(); ) {
-            if (each.next() instanceof Wish.Sent sent) {
-                count(at.governor(), sent);
-                each.remove();
-                sent.fulfilled().run();
-            }
-        }
-    }
-
-    private static void count(Governor governor, Wish.Sent sent) throws IOException {
-        governor.count(sent.sending().requests(), sent.sending().at());
-    }
-
-    /** What is decided about a hold that is over, or was never, has no consequence. */
-    private void decide(Writer writer, HoldDecided decision) throws IOException {
-        Optional<Hold> hold = writer.position().hold().filter(one -> one.id().equals(decision.hold()));
-        Hold.Verdict verdict = switch (decision.decision()) {
-            case ACCEPTED -> Hold.Verdict.ACCEPTED;
-            case REJECTED -> Hold.Verdict.DISCARDED;
-        };
-        if (hold.isPresent()) {
-            writer.commit(Batch.of(List.of(), writer.position().holding(hold.map(one -> one.decided(verdict))))
-                    .with(decision));
-        }
-    }
-
     /** A pass if one is due and the quota has room for all of it, as far as known; else a probe if that is due. */
     private void look(Open at) throws IOException, InterruptedException {
         Instant now = clocks.own().instant();
@@ -314,12 +256,12 @@ public final class Poller implements AutoCloseable {
                 board.reading();
                 tell(at);
                 at.writer().told().clear();
-                ended(passage(at).run(at.governor(), () -> countSent(at)), now);
+                ended(passage(at).run(at.governor(), () -> wishes.countSent(at.governor())), now);
             }
         } else if (schedule.isProbeDue(now)) {
             board.probing();
             at.writer().told().clear();
-            ended(passage(at).probe(at.governor(), () -> countSent(at)), now);
+            ended(passage(at).probe(at.governor(), () -> wishes.countSent(at.governor())), now);
         }
     }
 

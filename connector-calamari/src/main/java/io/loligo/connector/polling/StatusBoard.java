@@ -26,6 +26,8 @@ import org.jboss.logging.Logger;
 public final class StatusBoard {
     private static final Logger LOG = Logger.getLogger(StatusBoard.class);
 
+    private static final String NOT_YET_TOLD = "not yet told by Kafka whether this replica keeps the connection";
+
     private final Connection connection;
     private final Clock clock;
     private final PassWatcher watcher;
@@ -43,7 +45,7 @@ public final class StatusBoard {
                 connection.name(),
                 Bulletin.first(
                         connection.address().tenant(), Pace.of(connection.limits(), 1, 0, connection.interval())),
-                Optional.of("not yet told by Kafka whether this replica keeps the connection"),
+                Optional.of(NOT_YET_TOLD),
                 quota(Spend.none()),
                 Optional.empty());
     }
@@ -61,7 +63,7 @@ public final class StatusBoard {
             case WAITING, READING, STOPPED -> own;
             case STARTING ->
                 known.bulletin()
-                        .map(told -> elsewhere(told.at(Stage.STARTING), own.journalTrouble(), known))
+                        .map(told -> elsewhere(told.at(Stage.STARTING), beyondStarting(own), known))
                         .orElse(own);
             case STANDBY ->
                 known.bulletin()
@@ -154,6 +156,11 @@ public final class StatusBoard {
         }
         Bulletin nothing = Bulletin.first(connection.address().tenant(), status.pace());
         status = status.with(nothing.at(Stage.STANDBY), Optional.empty());
+    }
+
+    /** That a replica has just begun is no trouble of a connection of which others know. */
+    private static Optional<String> beyondStarting(ConnectionStatus own) {
+        return own.journalTrouble().filter(words -> !words.equals(NOT_YET_TOLD));
     }
 
     private ConnectionStatus elsewhere(Bulletin told, Optional<String> journalTrouble, Bulletins.Known known) {

@@ -55,7 +55,7 @@ public record Topics(String prefix) {
         return byEmployee("directory.drift", DAYS_30);
     }
 
-    /** The connector's own: its position per connection and what it spent of the quota. Not for others to read. */
+    /** The connector's own: how each connection stands, does, and has spent of its quota, and whom it holds. Not for others to read. */
     public Topic connectorState() {
         return new Topic(prefix + ".connector.state", 1, LAST);
     }
@@ -66,7 +66,7 @@ public record Topics(String prefix) {
     }
 
     /**
-     * The connector's own: what operators ask of it, keyed by connection. Its replicas share this topic's partitions, and with them
+     * The connector's own: what operators ask of it and what tests send to HR, keyed by connection. Its replicas share this topic's partitions, and with them
      * the connections that fall into each. Not for others to read.
      */
     public Topic connectorWishes() {
