@@ -142,7 +142,13 @@ class Wiring {
                 .forEach((name, directory) -> systems.put(
                         name,
                         TracedSystems.of(
-                                new Systems(directory, clouds.of(name), exchanges.of(name), files.of(name), runnable, hosted),
+                                new Systems(
+                                        directory,
+                                        clouds.of(name),
+                                        exchanges.of(name),
+                                        files.of(name),
+                                        runnable,
+                                        hosted),
                                 spans)));
         return new ExecuteCommand(systems, new Passwords(new SecureRandom()), courier, clock);
     }
