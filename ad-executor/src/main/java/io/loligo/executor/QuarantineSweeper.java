@@ -8,7 +8,9 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -19,25 +21,34 @@ import org.jboss.logging.Logger;
 class QuarantineSweeper {
     private static final Logger LOG = Logger.getLogger(QuarantineSweeper.class);
     private static final int AT_MOST = 200;
-    private static final long FIRST_MINUTES = 2;
-    private static final long EVERY_MINUTES = 60;
+    private static final Duration FIRST = Duration.ofMinutes(2);
+    private static final Duration EVERY = Duration.ofMinutes(60);
 
     private final ByDirectory<FileServers> files;
     private final Clock clock;
+    private final Duration first;
+    private final Duration every;
     private final ScheduledExecutorService hourly = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform()
             .daemon()
             .name("sweep of quarantined home folders")
             .factory());
 
+    @Inject
     QuarantineSweeper(ByDirectory<FileServers> files, Clock clock) {
+        this(files, clock, FIRST, EVERY);
+    }
+
+    QuarantineSweeper(ByDirectory<FileServers> files, Clock clock, Duration first, Duration every) {
         this.files = files;
         this.clock = clock;
+        this.first = first;
+        this.every = every;
     }
 
     void start(@Observes StartupEvent event) {
         if (!files.all().isEmpty()) {
             var unused = hourly.scheduleWithFixedDelay(
-                    () -> files.all().forEach(this::sweep), FIRST_MINUTES, EVERY_MINUTES, TimeUnit.MINUTES);
+                    () -> files.all().forEach(this::sweep), first.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 

@@ -383,7 +383,7 @@ class CommandFlowIT {
         await().atMost(SOON).until(() -> log.uncommitted(prefix + ".ad-executor") == 0);
         List<ActionCommand> commands = new ArrayList<>();
         commands.add(command(known, hire(known), new DisableAccount()).body());
-        for (int i = 0; i < 1_000; i++) {
+        for (int i = 1; i < 10_000; i++) {
             String person = random("p");
             commands.add(command(person, hire(person), new DisableAccount()).body());
         }

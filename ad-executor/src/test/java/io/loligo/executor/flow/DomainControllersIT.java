@@ -21,9 +21,13 @@ import io.loligo.parts.SharedParts;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,6 +77,43 @@ class DomainControllersIT {
             assertThat(second.searches()).isPositive();
             first.up();
         }
+    }
+
+    @Test
+    void connectionsThatDiedAreReplacedAndAControllerThatComesBackIsUsedAgain() throws Exception {
+        String anchor = random("e");
+        view.addUser("Ann", new Attribute("employeeID", anchor));
+        try (LdapDirectory directory = new LdapDirectory(settings(List.of()), Clock.systemUTC())) {
+            List<Callable<List<Entry>>> crowd = Collections.nCopies(8, () -> accounts(directory, anchor));
+            try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+                threads.invokeAll(crowd);
+            }
+
+            first.down();
+            first.up();
+            answersAgain(directory, anchor);
+            assertThat(second.searches()).isZero();
+            first.down();
+            answersAgain(directory, anchor);
+            assertThat(second.searches()).isPositive();
+            int before = first.searches();
+            first.up();
+            second.down();
+            answersAgain(directory, anchor);
+
+            assertThat(first.searches()).isGreaterThan(before);
+            for (int i = 0; i < 8; i++) {
+                assertThat(accounts(directory, anchor)).hasSize(1);
+            }
+            second.up();
+        }
+    }
+
+    /** A request on a connection that died fails, and whoever sent it sends it again. */
+    private static void answersAgain(LdapDirectory directory, String anchor) {
+        await().atMost(SOON)
+                .ignoreException(SystemException.class)
+                .untilAsserted(() -> assertThat(accounts(directory, anchor)).hasSize(1));
     }
 
     @Test
