@@ -4,21 +4,15 @@ import io.loligo.connector.bulletin.Bulletin;
 import io.loligo.connector.connection.Connection;
 import io.loligo.connector.connection.KeyWatch;
 import io.loligo.connector.duty.Wish;
-import io.loligo.connector.journal.Batch;
 import io.loligo.connector.journal.Journal;
 import io.loligo.connector.journal.JournalException;
-import io.loligo.connector.pass.AbsenceGuard;
 import io.loligo.connector.pass.Fault;
 import io.loligo.connector.pass.Hr;
 import io.loligo.connector.pass.PassOutcome;
 import io.loligo.connector.people.Roster;
-import io.loligo.connector.quota.Allotment;
-import io.loligo.connector.quota.Governor;
+import io.loligo.connector.polling.Recalling.Open;
 import io.loligo.connector.quota.QuotaLimits;
-import io.loligo.connector.quota.Spend;
 import io.loligo.connector.quota.TenantQuota;
-import io.loligo.connector.source.FieldRule;
-import io.loligo.contracts.employee.EmployeeSnapshot;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,38 +36,22 @@ public final class Poller implements AutoCloseable {
 
     private final Connection connection;
     private final Hr hr;
-    private final Journal.Shelf shelf;
     private final Clocks clocks;
     private final Schedule schedule;
     private final Backoff journalPauses;
     private final StatusBoard board;
     private final KeyWatch keyWatch;
+    private final Recalling recalling;
     private final Wishes wishes = new Wishes();
     private @Nullable Open open;
     private int journalFaults;
     private volatile TenantQuota quota;
     private volatile boolean isReadSoon;
 
-    /** What lies open while the journal is. */
-    private record Open(Journal journal, Roster roster, Governor governor, Writer writer, AbsenceGuard absenceGuard) {}
-
-    private record Recollecting(Roster roster) implements Journal.Memory {
-        @Override
-        public void remember(EmployeeSnapshot snapshot) {
-            roster.remember(snapshot);
-        }
-
-        @Override
-        public void forget(String value) {
-            roster.forget(value);
-        }
-    }
-
     public Poller(
             Connection connection, Hr hr, Journal.Shelf shelf, Clocks clocks, StatusBoard board, KeyWatch keyWatch) {
         this.connection = connection;
         this.hr = hr;
-        this.shelf = shelf;
         this.clocks = clocks;
         RandomGenerator random = RandomGenerator.getDefault();
         this.schedule = new Schedule(connection, random);
@@ -81,6 +59,7 @@ public final class Poller implements AutoCloseable {
         this.board = board;
         this.keyWatch = keyWatch;
         this.quota = TenantQuota.alone(connection.limits());
+        this.recalling = new Recalling(connection, shelf, clocks, board, () -> quota);
     }
 
     public String name() {
@@ -177,59 +156,15 @@ public final class Poller implements AutoCloseable {
     }
 
     private Open open() throws IOException {
-        Journal journal = shelf.open(connection.name());
-        Roster roster = new Roster(
-                connection.name(),
-                connection.source().fields().stream().map(FieldRule::name).toList(),
-                connection.days());
-        try {
-            Journal.Recalled recalled = journal.recall(new Recollecting(roster));
-            Governor governor =
-                    new Governor(allotment(), clocks.own(), recalled.spend(), spend -> book(journal, spend));
-            schedule.resume(recalled.position());
-            if (board.opened(recalled.bulletin()) && hasFailed(recalled)) {
-                schedule.now();
-            }
-            if (isReadSoon) {
-                schedule.now();
-                isReadSoon = false;
-            }
-            Open fresh = new Open(
-                    journal,
-                    roster,
-                    governor,
-                    new Writer(journal, roster, recalled),
-                    new AbsenceGuard(connection.guards()));
-            open = fresh;
-            return fresh;
-        } catch (IOException failed) {
-            journal.close();
-            throw failed;
+        Open fresh = recalling.open();
+        Journal.Recalled recalled = fresh.recalled();
+        schedule.resume(recalled.position());
+        if ((board.opened(recalled.bulletin()) && hasFailed(recalled)) || isReadSoon) {
+            schedule.now();
+            isReadSoon = false;
         }
-    }
-
-    private Allotment allotment() {
-        return new Allotment() {
-            @Override
-            public QuotaLimits own() {
-                return quota.each();
-            }
-
-            @Override
-            public QuotaLimits whole() {
-                return quota.whole();
-            }
-
-            @Override
-            public Spend others() {
-                return board.spentByOthers();
-            }
-        };
-    }
-
-    private void book(Journal journal, Spend spend) throws IOException {
-        journal.commit(Batch.of(spend));
-        board.spent(spend);
+        open = fresh;
+        return fresh;
     }
 
     /** Whoever kept the connection before saw a pass come to nothing; what they waited for may be over. */
