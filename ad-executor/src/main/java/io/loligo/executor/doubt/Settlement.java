@@ -23,17 +23,6 @@ public final class Settlement {
         };
         return first >= command.steps().size()
                 ? Optional.empty()
-                : Optional.of(new ActionCommand(
-                        command.id(),
-                        command.employee(),
-                        command.target(),
-                        command.steps(),
-                        command.policy(),
-                        command.cause(),
-                        command.approvals(),
-                        command.validity(),
-                        command.mode(),
-                        Optional.of(new Rerun(lastAttempt + 1, first)),
-                        command.expected()));
+                : Optional.of(command.again(new Rerun(lastAttempt + 1, first)));
     }
 }

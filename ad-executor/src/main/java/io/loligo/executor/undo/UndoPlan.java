@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /** Whether and how a command can be taken back. */
@@ -84,17 +83,16 @@ public sealed interface UndoPlan {
             return new Nothing(untouched);
         }
         return new Possible(new ActionCommand(
-                EventIds.of("undo", command.id(), cause.eventId()),
-                command.employee(),
-                command.target().present(),
-                steps,
-                command.policy(),
-                cause,
-                approvals,
-                Validity.always(),
-                Mode.APPLY,
-                Optional.empty(),
-                Optional.of(EntryState.of(expected))));
+                        EventIds.of("undo", command.id(), cause.eventId()),
+                        command.employee(),
+                        command.target().present(),
+                        steps,
+                        command.policy(),
+                        cause,
+                        approvals,
+                        Validity.always(),
+                        Mode.APPLY)
+                .expecting(EntryState.of(expected)));
     }
 
     /** As the other, of what the log tells. */

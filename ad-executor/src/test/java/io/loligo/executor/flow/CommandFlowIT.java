@@ -25,12 +25,7 @@ import io.loligo.contracts.action.UnlockAccount;
 import io.loligo.contracts.wire.ContractsJson;
 import io.loligo.contracts.wire.Envelope;
 import io.loligo.contracts.wire.EventIds;
-import io.loligo.contracts.wire.Topics;
-import io.loligo.executor.contract.DirectoryKind;
 import io.loligo.executor.contract.People;
-import io.loligo.executor.contract.TestDirectory;
-import io.loligo.parts.DomainAddress;
-import io.loligo.parts.SharedParts;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -39,13 +34,10 @@ import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,39 +50,22 @@ import org.junit.jupiter.api.TestInstance;
 class CommandFlowIT {
     private static final RestAssuredConfig LINES_ARE_TEXT = RestAssured.config()
             .encoderConfig(EncoderConfig.encoderConfig().encodeContentTypeAs("application/x-ndjson", ContentType.TEXT));
-    private static final Duration SOON = Duration.ofSeconds(60);
 
-    @ConfigProperty(name = "kafka.bootstrap.servers")
-    String kafka;
-
-    @ConfigProperty(name = "loligo.topics.prefix")
-    String prefix;
-
-    @ConfigProperty(name = "test.gate-port")
-    int gatePort;
-
-    private LdapGate gate;
-    private TestDirectory directory;
-    private Log log;
+    private Stage stage;
 
     @BeforeAll
     void open() throws Exception {
-        DomainAddress domain = SharedParts.domain();
-        gate = new LdapGate(domain.host(), domain.ldapsPort(), gatePort);
-        directory = DirectoryKind.SAMBA.open();
-        log = new Log(kafka, new Topics(prefix));
+        stage = Stage.open();
     }
 
     @AfterAll
     void close() {
-        log.close();
-        directory.close();
-        gate.close();
+        stage.close();
     }
 
     @BeforeEach
     void passPasswords() {
-        gate.passPasswords();
+        stage.gate().passPasswords();
     }
 
     @Test
@@ -98,17 +73,17 @@ class CommandFlowIT {
         String person = random("p");
         Envelope<ActionCommand> command = command(person, hire(person));
 
-        log.send(command);
+        stage.log().send(command);
 
-        Envelope<ActionResult> result = results(person, 1).getFirst();
+        Envelope<ActionResult> result = stage.results(person, 1).getFirst();
         assertThat(result.body().outcome()).isInstanceOf(Outcome.Applied.class);
         assertThat(result.id()).isEqualTo(EventIds.of("result", command.body().id(), "0"));
         assertThat(result.source()).isEqualTo(URI.create("/loligo/executor/corp"));
         assertThat(result.trace().value()).startsWith(command.trace().value().substring(0, 35));
         assertThat(result.body().account())
-                .hasValueSatisfying(
-                        account -> assertThat(account.distinguishedName()).endsWith(directory.unit()));
-        assertThat(directory.account(person).getAttributeValue("userAccountControl"))
+                .hasValueSatisfying(account -> assertThat(account.distinguishedName())
+                        .endsWith(stage.directory().unit()));
+        assertThat(stage.directory().account(person).getAttributeValue("userAccountControl"))
                 .isEqualTo("512");
     }
 
@@ -120,27 +95,28 @@ class CommandFlowIT {
         for (int i = 0; i < people; i++) {
             persons.add(random("p"));
         }
-        persons.forEach(person -> log.send(command(person, hire(person))));
+        persons.forEach(person -> stage.log().send(command(person, hire(person))));
         for (int change = 1; change <= changes; change++) {
             for (String person : persons) {
-                log.send(command(
-                        person,
-                        new ModifyAttributes(List.of(AttributeWrite.set("description", "change " + change))),
-                        change % 2 == 0 ? new EnableAccount(Expiry.KEEP) : new DisableAccount()));
+                stage.log()
+                        .send(command(
+                                person,
+                                new ModifyAttributes(List.of(AttributeWrite.set("description", "change " + change))),
+                                change % 2 == 0 ? new EnableAccount(Expiry.KEEP) : new DisableAccount()));
             }
         }
 
         List<ActionResult> everybody = new ArrayList<>();
         for (String person : persons) {
-            List<ActionResult> results = results(person, 1 + 2 * changes).stream()
+            List<ActionResult> results = stage.results(person, 1 + 2 * changes).stream()
                     .map(Envelope::body)
                     .toList();
             assertThat(results)
                     .allSatisfy(result -> assertThat(result.outcome()).isInstanceOf(Outcome.Applied.class));
             assertThat(results).isSortedAccordingTo(java.util.Comparator.comparing(ActionResult::startedAt));
-            assertThat(directory.account(person).getAttributeValue("description"))
+            assertThat(stage.directory().account(person).getAttributeValue("description"))
                     .isEqualTo("change " + changes);
-            assertThat(directory.account(person).getAttributeValue("userAccountControl"))
+            assertThat(stage.directory().account(person).getAttributeValue("userAccountControl"))
                     .isEqualTo("514");
             everybody.addAll(results);
         }
@@ -158,43 +134,43 @@ class CommandFlowIT {
         String person = random("p");
         Envelope<ActionCommand> command = command(person, hire(person));
 
-        log.send(command);
-        log.send(command);
+        stage.log().send(command);
+        stage.log().send(command);
 
-        List<Envelope<ActionResult>> results = results(person, 2);
+        List<Envelope<ActionResult>> results = stage.results(person, 2);
         assertThat(results.get(0).body().outcome()).isInstanceOf(Outcome.Applied.class);
         assertThat(results.get(1).body().outcome()).isInstanceOf(Outcome.AlreadySatisfied.class);
         assertThat(results.get(1).id()).isEqualTo(results.get(0).id());
-        assertThat(directory.withAnchor(person)).hasSize(1);
+        assertThat(stage.directory().withAnchor(person)).hasSize(1);
     }
 
     @Test
     void aPasswordIsResetOnceHoweverOftenTheCommandComes() throws Exception {
         String person = random("p");
-        log.send(command(person, hire(person)));
-        results(person, 1);
-        int before = gate.passwords();
+        stage.log().send(command(person, hire(person)));
+        stage.results(person, 1);
+        int before = stage.gate().passwords();
         Envelope<ActionCommand> reset = command(person, new ResetPassword(People.RULE, Lockout.KEEP));
 
-        log.send(reset);
-        log.send(reset);
+        stage.log().send(reset);
+        stage.log().send(reset);
 
-        List<Envelope<ActionResult>> results = results(person, 3);
+        List<Envelope<ActionResult>> results = stage.results(person, 3);
         assertThat(results.get(1).body().outcome()).isInstanceOf(Outcome.Applied.class);
         assertThat(results.get(2)).isEqualTo(results.get(1));
-        assertThat(gate.passwords()).isEqualTo(before + 1);
+        assertThat(stage.gate().passwords()).isEqualTo(before + 1);
     }
 
     @Test
     void aPasswordOfWhichNobodyKnowsWhetherItWasSetIsInDoubt() throws Exception {
         String person = random("p");
-        log.send(command(person, hire(person)));
-        results(person, 1);
-        gate.holdPasswords();
+        stage.log().send(command(person, hire(person)));
+        stage.results(person, 1);
+        stage.gate().holdPasswords();
 
-        log.send(command(person, new ResetPassword(People.RULE, Lockout.KEEP), new DisableAccount()));
+        stage.log().send(command(person, new ResetPassword(People.RULE, Lockout.KEEP), new DisableAccount()));
 
-        Envelope<ActionResult> result = results(person, 2).get(1);
+        Envelope<ActionResult> result = stage.results(person, 2).get(1);
         assertThat(result.body().outcome())
                 .isInstanceOfSatisfying(
                         Outcome.InDoubt.class,
@@ -204,15 +180,16 @@ class CommandFlowIT {
     @Test
     void aStepThatIsRefusedStopsTheRestOfItsCommandAndSaysSo() throws Exception {
         String person = random("p");
-        log.send(command(
-                person,
-                hire(person),
-                new ModifyAttributes(List.of(AttributeWrite.set("title", "x".repeat(500)))),
-                new DisableAccount(),
-                new UnlockAccount()));
-        log.send(command(person, new ModifyAttributes(List.of(AttributeWrite.set("title", "Lead")))));
+        stage.log()
+                .send(command(
+                        person,
+                        hire(person),
+                        new ModifyAttributes(List.of(AttributeWrite.set("title", "x".repeat(500)))),
+                        new DisableAccount(),
+                        new UnlockAccount()));
+        stage.log().send(command(person, new ModifyAttributes(List.of(AttributeWrite.set("title", "Lead")))));
 
-        List<Envelope<ActionResult>> results = results(person, 3);
+        List<Envelope<ActionResult>> results = stage.results(person, 3);
         assertThat(results.stream().map(result -> result.body().action().wireName()))
                 .containsExactly("create-account", "modify-attributes", "modify-attributes");
         assertThat(results.get(1).body().outcome())
@@ -220,31 +197,33 @@ class CommandFlowIT {
                         Outcome.Refused.class,
                         refused -> assertThat(refused.explanation().advice())
                                 .endsWith("Not begun because of this: Disable account, Unlock account."));
-        assertThat(directory.account(person).getAttributeValue("userAccountControl"))
+        assertThat(stage.directory().account(person).getAttributeValue("userAccountControl"))
                 .isEqualTo("512");
-        assertThat(directory.account(person).getAttributeValue("title")).isEqualTo("Lead");
+        assertThat(stage.directory().account(person).getAttributeValue("title")).isEqualTo("Lead");
     }
 
     @Test
     void aBusyDirectoryHoldsOnePersonsLaterCommandsBackAndNobodyElses() throws Exception {
         String held = random("p");
         String other = random("p");
-        log.send(command(held, hire(held)));
-        log.send(command(other, hire(other)));
-        results(held, 1);
-        results(other, 1);
-        gate.busyWith("busy " + held);
+        stage.log().send(command(held, hire(held)));
+        stage.log().send(command(other, hire(other)));
+        stage.results(held, 1);
+        stage.results(other, 1);
+        stage.gate().busyWith("busy " + held);
 
-        log.send(command(held, new ModifyAttributes(List.of(AttributeWrite.set("description", "busy " + held)))));
-        log.send(command(held, new ModifyAttributes(List.of(AttributeWrite.set("description", "later")))));
-        log.send(command(other, new ModifyAttributes(List.of(AttributeWrite.set("description", "now")))));
+        stage.log()
+                .send(command(held, new ModifyAttributes(List.of(AttributeWrite.set("description", "busy " + held)))));
+        stage.log().send(command(held, new ModifyAttributes(List.of(AttributeWrite.set("description", "later")))));
+        stage.log().send(command(other, new ModifyAttributes(List.of(AttributeWrite.set("description", "now")))));
 
-        assertThat(results(other, 2).get(1).body().outcome()).isInstanceOf(Outcome.Applied.class);
-        assertThat(log.resultsOf("acme/" + held)).hasSize(1);
-        gate.notBusy();
-        assertThat(results(held, 3))
+        assertThat(stage.results(other, 2).get(1).body().outcome()).isInstanceOf(Outcome.Applied.class);
+        assertThat(stage.log().resultsOf("acme/" + held)).hasSize(1);
+        stage.gate().notBusy();
+        assertThat(stage.results(held, 3))
                 .allSatisfy(result -> assertThat(result.body().outcome()).isInstanceOf(Outcome.Applied.class));
-        assertThat(directory.account(held).getAttributeValue("description")).isEqualTo("later");
+        assertThat(stage.directory().account(held).getAttributeValue("description"))
+                .isEqualTo("later");
     }
 
     @Test
@@ -252,33 +231,33 @@ class CommandFlowIT {
         String person = random("p");
         Envelope<ActionCommand> first =
                 command(person, hire(person), new ResetPassword(People.RULE, Lockout.KEEP), new DisableAccount());
-        log.send(first);
-        results(person, 3);
-        int before = gate.passwords();
+        stage.log().send(first);
+        stage.results(person, 3);
+        int before = stage.gate().passwords();
 
-        log.send(again(first, new Rerun(2, 1)));
+        stage.log().send(again(first, new Rerun(2, 1)));
 
-        List<Envelope<ActionResult>> results = results(person, 5);
+        List<Envelope<ActionResult>> results = stage.results(person, 5);
         assertThat(results.stream().map(result -> result.body().step())).containsExactly(0, 1, 2, 1, 2);
         assertThat(results.stream().map(Envelope::id)).doesNotHaveDuplicates();
         assertThat(results.get(3).body().outcome()).isInstanceOf(Outcome.Applied.class);
         assertThat(results.get(4).body().outcome()).isInstanceOf(Outcome.AlreadySatisfied.class);
-        assertThat(gate.passwords()).isEqualTo(before + 1);
+        assertThat(stage.gate().passwords()).isEqualTo(before + 1);
     }
 
     @Test
     void anOperatorDecidesAboutAStepInDoubt() throws Exception {
         String person = random("p");
-        log.send(command(person, hire(person)));
-        results(person, 1);
-        gate.holdPasswords();
+        stage.log().send(command(person, hire(person)));
+        stage.results(person, 1);
+        stage.gate().holdPasswords();
         Envelope<ActionCommand> reset =
                 command(person, new ResetPassword(People.RULE, Lockout.KEEP), new DisableAccount());
-        log.send(reset);
-        results(person, 2);
-        gate.passPasswords();
+        stage.log().send(reset);
+        stage.results(person, 2);
+        stage.gate().passPasswords();
         String path = "/api/doubts/" + reset.body().id() + "/0";
-        await().atMost(SOON)
+        await().atMost(Stage.SOON)
                 .untilAsserted(() -> assertThat(RestAssured.get("/api/doubts").asString())
                         .contains(reset.body().id()));
 
@@ -287,11 +266,11 @@ class CommandFlowIT {
         decide("/api/doubts/" + reset.body().id() + "/1", decision("RUN_AGAIN"), 404);
         decide(path, decision("RUN_AGAIN"), 202);
 
-        List<Envelope<ActionResult>> results = results(person, 4);
+        List<Envelope<ActionResult>> results = stage.results(person, 4);
         assertThat(results.stream().map(result -> result.body().step())).containsExactly(0, 0, 0, 1);
         assertThat(results.subList(2, 4))
                 .allSatisfy(result -> assertThat(result.body().outcome()).isInstanceOf(Outcome.Applied.class));
-        await().atMost(SOON)
+        await().atMost(Stage.SOON)
                 .untilAsserted(() -> assertThat(RestAssured.get("/api/doubts").asString())
                         .doesNotContain(reset.body().id()));
         decide(path, decision("DISCARDED"), 404);
@@ -321,12 +300,12 @@ class CommandFlowIT {
                 .withData("text/plain", "hello".getBytes(StandardCharsets.UTF_8))
                 .build();
 
-        log.send(key, "{garbage");
-        log.send(key, foreign);
-        log.send(command(person, hire(person)));
+        stage.log().send(key, "{garbage");
+        stage.log().send(key, foreign);
+        stage.log().send(command(person, hire(person)));
 
-        assertThat(results(person, 1).getFirst().body().outcome()).isInstanceOf(Outcome.Applied.class);
-        var letters = log.deadLetters().stream()
+        assertThat(stage.results(person, 1).getFirst().body().outcome()).isInstanceOf(Outcome.Applied.class);
+        var letters = stage.log().deadLetters().stream()
                 .filter(letter -> letter.key().equals(key))
                 .toList();
         assertThat(letters).hasSize(2);
@@ -334,42 +313,42 @@ class CommandFlowIT {
         assertThat(header(letters.get(0).headers(), "loligo-reason")).contains("CloudEvent");
         assertThat(header(letters.get(1).headers(), "ce_type")).isEqualTo("com.example.other");
         assertThat(header(letters.get(1).headers(), "loligo-reason")).contains("type");
-        await().atMost(SOON).until(() -> log.uncommitted(prefix + ".ad-executor") == 0);
+        await().atMost(Stage.SOON).until(() -> stage.log().uncommitted(stage.prefix() + ".ad-executor") == 0);
     }
 
     @Test
     void whileTheDirectoryIsDownNothingIsSkippedAndReadinessSaysSo() throws Exception {
         String person = random("p");
-        log.send(command(person, hire(person)));
-        results(person, 1);
-        await().atMost(SOON).until(() -> log.uncommitted(prefix + ".ad-executor") == 0);
+        stage.log().send(command(person, hire(person)));
+        stage.results(person, 1);
+        await().atMost(Stage.SOON).until(() -> stage.log().uncommitted(stage.prefix() + ".ad-executor") == 0);
 
-        gate.down();
-        log.send(command(person, new DisableAccount()));
-        log.send(command(person, new EnableAccount(Expiry.KEEP)));
-        log.send(command(person, new ModifyAttributes(List.of(AttributeWrite.set("title", "Lead")))));
-        await().atMost(SOON).untilAsserted(() -> {
+        stage.gate().down();
+        stage.log().send(command(person, new DisableAccount()));
+        stage.log().send(command(person, new EnableAccount(Expiry.KEEP)));
+        stage.log().send(command(person, new ModifyAttributes(List.of(AttributeWrite.set("title", "Lead")))));
+        await().atMost(Stage.SOON).untilAsserted(() -> {
             var health = RestAssured.get("/q/health/ready");
             assertThat(health.statusCode()).isEqualTo(503);
             assertThat(health.asString()).contains("its commands wait");
         });
-        assertThat(log.resultsOf("acme/" + person)).hasSize(1);
-        assertThat(log.uncommitted(prefix + ".ad-executor")).isEqualTo(3);
+        assertThat(stage.log().resultsOf("acme/" + person)).hasSize(1);
+        assertThat(stage.log().uncommitted(stage.prefix() + ".ad-executor")).isEqualTo(3);
         List<String> more = new ArrayList<>();
         for (int i = 0; i < 3 * RealParts.IN_FLIGHT; i++) {
             more.add(random("p"));
-            log.send(command(more.getLast(), hire(more.getLast())));
+            stage.log().send(command(more.getLast(), hire(more.getLast())));
         }
-        gate.up();
+        stage.gate().up();
         for (String one : more) {
-            assertThat(results(one, 1).getFirst().body().outcome()).isInstanceOf(Outcome.Applied.class);
+            assertThat(stage.results(one, 1).getFirst().body().outcome()).isInstanceOf(Outcome.Applied.class);
         }
 
-        assertThat(results(person, 4).stream()
+        assertThat(stage.results(person, 4).stream()
                         .map(result -> result.body().action().wireName()))
                 .containsExactly("create-account", "disable-account", "enable-account", "modify-attributes");
-        assertThat(directory.account(person).getAttributeValue("title")).isEqualTo("Lead");
-        await().atMost(SOON)
+        assertThat(stage.directory().account(person).getAttributeValue("title")).isEqualTo("Lead");
+        await().atMost(Stage.SOON)
                 .untilAsserted(
                         () -> assertThat(RestAssured.get("/q/health/ready").statusCode())
                                 .isEqualTo(200));
@@ -378,17 +357,17 @@ class CommandFlowIT {
     @Test
     void aPopulationIsPlannedLineByLineAndNothingIsWritten() throws Exception {
         String known = random("p");
-        log.send(command(known, hire(known)));
-        results(known, 1);
-        await().atMost(SOON).until(() -> log.uncommitted(prefix + ".ad-executor") == 0);
+        stage.log().send(command(known, hire(known)));
+        stage.results(known, 1);
+        await().atMost(Stage.SOON).until(() -> stage.log().uncommitted(stage.prefix() + ".ad-executor") == 0);
         List<ActionCommand> commands = new ArrayList<>();
         commands.add(command(known, hire(known), new DisableAccount()).body());
         for (int i = 1; i < 10_000; i++) {
             String person = random("p");
             commands.add(command(person, hire(person), new DisableAccount()).body());
         }
-        long writes = directory.writes();
-        int results = log.results().size();
+        long writes = stage.directory().writes();
+        int results = stage.log().results().size();
 
         String answer = RestAssured.given()
                 .config(LINES_ARE_TEXT)
@@ -411,8 +390,8 @@ class CommandFlowIT {
                         commands.stream().map(ActionCommand::id).toList());
         assertThat(outcomes(plans.get(commands.getFirst().id()))).containsExactly("already-satisfied", "applied");
         assertThat(outcomes(plans.get(commands.getLast().id()))).containsExactly("applied", "applied");
-        assertThat(directory.writes()).isEqualTo(writes);
-        assertThat(log.results()).hasSize(results);
+        assertThat(stage.directory().writes()).isEqualTo(writes);
+        assertThat(stage.log().results()).hasSize(results);
     }
 
     @Test
@@ -444,36 +423,22 @@ class CommandFlowIT {
     }
 
     private Action hire(String person) {
-        return create(directory.unit(), naming("Person " + person, person, directory.suffix()));
+        return create(
+                stage.directory().unit(),
+                naming("Person " + person, person, stage.directory().suffix()));
     }
 
     private static Envelope<ActionCommand> again(Envelope<ActionCommand> command, Rerun rerun) {
-        ActionCommand body = command.body();
         return new Envelope<>(
                 EventIds.of("again", command.id(), Integer.toString(rerun.attempt())),
                 command.source(),
                 command.time(),
                 command.trace(),
-                new ActionCommand(
-                        body.id(),
-                        body.employee(),
-                        body.target(),
-                        body.steps(),
-                        body.policy(),
-                        body.cause(),
-                        body.approvals(),
-                        body.validity(),
-                        body.mode(),
-                        Optional.of(rerun),
-                        Optional.empty()));
+                command.body().again(rerun));
     }
 
     private static Envelope<ActionCommand> command(String person, Action... steps) {
         return People.command(People.target(person), steps);
-    }
-
-    private List<Envelope<ActionResult>> results(String person, int count) {
-        return await().atMost(SOON).until(() -> log.resultsOf("acme/" + person), found -> found.size() >= count);
     }
 
     private static String header(org.apache.kafka.common.header.Headers headers, String name) {

@@ -24,16 +24,11 @@ import io.loligo.contracts.action.ResetPassword;
 import io.loligo.contracts.employee.EmployeeKey;
 import io.loligo.contracts.wire.ContractsJson;
 import io.loligo.contracts.wire.Envelope;
-import io.loligo.contracts.wire.Topics;
-import io.loligo.executor.contract.DirectoryKind;
 import io.loligo.executor.contract.People;
-import io.loligo.executor.contract.TestDirectory;
 import io.loligo.executor.credential.Courier;
 import io.loligo.executor.credential.Parcel;
 import io.loligo.executor.messaging.CredentialLinks;
 import io.loligo.executor.password.Secret;
-import io.loligo.parts.DomainAddress;
-import io.loligo.parts.SharedParts;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -64,19 +59,9 @@ import org.junit.jupiter.api.TestInstance;
 @QuarkusTestResource(RealParts.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CredentialsIT {
-    private static final Duration SOON = Duration.ofSeconds(60);
     private static final Pattern LINK =
             Pattern.compile("https://loligo\\.corp\\.example(/credentials/[^#\\s]+)#(\\S+)");
     private static final Pattern SHOWN = Pattern.compile("aria-label=\"The password\">([^<]+)<");
-
-    @ConfigProperty(name = "kafka.bootstrap.servers")
-    String kafka;
-
-    @ConfigProperty(name = "loligo.topics.prefix")
-    String prefix;
-
-    @ConfigProperty(name = "test.gate-port")
-    int gatePort;
 
     @ConfigProperty(name = "test.mail-port")
     int mailPort;
@@ -87,23 +72,16 @@ class CredentialsIT {
     @Inject
     CredentialLinks links;
 
-    private LdapGate gate;
-    private TestDirectory directory;
-    private Log log;
+    private Stage stage;
 
     @BeforeAll
     void open() throws Exception {
-        DomainAddress domain = SharedParts.domain();
-        gate = new LdapGate(domain.host(), domain.ldapsPort(), gatePort);
-        directory = DirectoryKind.SAMBA.open();
-        log = new Log(kafka, new Topics(prefix));
+        stage = Stage.open();
     }
 
     @AfterAll
     void close() {
-        log.close();
-        directory.close();
-        gate.close();
+        stage.close();
     }
 
     @Test
@@ -113,7 +91,7 @@ class CredentialsIT {
         String mail;
         try (MailServer server = MailServer.start(identities, "right", mailPort)) {
             send(person, hire(person, boss.dn(), Delivery.MANAGER_LINK));
-            assertThat(results(person, 1).getFirst().body().outcome()).isInstanceOf(Outcome.Applied.class);
+            assertThat(stage.results(person, 1).getFirst().body().outcome()).isInstanceOf(Outcome.Applied.class);
             assertThat(server.to(boss.address())).hasSize(1);
             mail = server.to(boss.address()).getFirst();
         }
@@ -146,13 +124,13 @@ class CredentialsIT {
                 .allSatisfy(answer -> assertThat(answer.asString()).contains("opened before"));
         shown.getFirst().then().header("Cache-Control", "no-store").header("Referrer-Policy", "no-referrer");
         String password = shown(shown.getFirst());
-        assertThat(directory.canBind(person + "@" + directory.suffix(), password))
+        assertThat(stage.directory().canBind(person + "@" + stage.directory().suffix(), password))
                 .isTrue();
         press(path, key).then().statusCode(410).body(containsString("opened before"));
 
         assertThat(uses(path)).startsWith("SEALED").contains("ATTEMPTED").containsOnlyOnce("OPENED");
         assertThat(everythingSaid()).noneMatch(text -> text.contains(password) || text.contains(key));
-        assertThat(log.credentials().stream().filter(kept -> path.endsWith(kept.key())))
+        assertThat(stage.log().credentials().stream().filter(kept -> path.endsWith(kept.key())))
                 .last()
                 .satisfies(kept -> assertThat(new String(kept.value(), StandardCharsets.UTF_8))
                         .contains("OPENED")
@@ -165,55 +143,57 @@ class CredentialsIT {
         String person = random("p");
         try (MailServer server = MailServer.start(identities, "right", mailPort)) {
             send(person, hire(person, boss.dn(), Delivery.MAIL));
-            results(person, 1);
+            stage.results(person, 1);
             send(person, new ResetPassword(rule(Delivery.MAIL), Lockout.KEEP));
-            assertThat(results(person, 2).get(1).body().outcome()).isInstanceOf(Outcome.Applied.class);
+            assertThat(stage.results(person, 2).get(1).body().outcome()).isInstanceOf(Outcome.Applied.class);
 
             List<String> mails = server.to(boss.address());
             assertThat(mails).hasSize(2);
             String password = mails.get(1).lines().toList().get(2);
-            assertThat(directory.canBind(person + "@" + directory.suffix(), password))
+            assertThat(stage.directory()
+                            .canBind(person + "@" + stage.directory().suffix(), password))
                     .isTrue();
             assertThat(everythingSaid()).noneMatch(text -> text.contains(password));
 
-            gate.holdPasswords();
+            stage.gate().holdPasswords();
             send(person, new ResetPassword(rule(Delivery.MAIL), Lockout.KEEP));
-            assertThat(results(person, 3).get(2).body().outcome())
+            assertThat(stage.results(person, 3).get(2).body().outcome())
                     .isInstanceOfSatisfying(
                             Outcome.InDoubt.class,
                             doubt -> assertThat(doubt.explanation().answered())
                                     .contains("a message about a new password had left for " + boss.address()));
             assertThat(server.to(boss.address())).hasSize(3);
         } finally {
-            gate.passPasswords();
+            stage.gate().passPasswords();
         }
     }
 
     @Test
     void aPasswordThatWouldReachNobodyIsNotEvenBegun() throws Exception {
         String person = random("p");
-        String quiet = directory.addUser(random("quiet"));
+        String quiet = stage.directory().addUser(random("quiet"));
 
         send(person, hire(person, quiet, Delivery.MANAGER_LINK));
 
-        assertThat(results(person, 1).getFirst().body().outcome())
+        assertThat(stage.results(person, 1).getFirst().body().outcome())
                 .isInstanceOfSatisfying(Outcome.Refused.class, refused -> {
                     assertThat(refused.code()).isEqualTo(RefusalCode.PRECONDITION);
                     assertThat(refused.explanation().answered()).contains(quiet + " has no mail address");
                 });
-        assertThat(directory.withAnchor(person)).isEmpty();
+        assertThat(stage.directory().withAnchor(person)).isEmpty();
     }
 
     @Test
     void noPasswordIsSetThatDidNotLeaveAndTheNextCommandFinishesTheAccount() throws Exception {
         Manager boss = manager();
         String person = random("p");
-        int before = gate.passwords();
+        int before = stage.gate().passwords();
         for (String identity : List.of("self", "elsewhere")) {
             try (MailServer untrusted = MailServer.start(identities, identity, mailPort)) {
-                int already = log.resultsOf("acme/" + person).size();
+                int already = stage.log().resultsOf("acme/" + person).size();
                 send(person, hire(person, boss.dn(), Delivery.MANAGER_LINK));
-                Envelope<ActionResult> result = results(person, already + 1).getLast();
+                Envelope<ActionResult> result =
+                        stage.results(person, already + 1).getLast();
                 assertThat(result.body().outcome())
                         .as(identity)
                         .isInstanceOfSatisfying(
@@ -224,16 +204,18 @@ class CredentialsIT {
                 assertThat(untrusted.to(boss.address())).isEmpty();
             }
         }
-        assertThat(gate.passwords()).isEqualTo(before);
-        assertThat(directory.account(person).getAttributeValue("pwdLastSet")).isEqualTo("0");
+        assertThat(stage.gate().passwords()).isEqualTo(before);
+        assertThat(stage.directory().account(person).getAttributeValue("pwdLastSet"))
+                .isEqualTo("0");
 
         try (MailServer server = MailServer.start(identities, "right", mailPort)) {
             send(person, hire(person, boss.dn(), Delivery.MANAGER_LINK));
-            assertThat(results(person, 3).getLast().body().outcome()).isInstanceOf(Outcome.Applied.class);
+            assertThat(stage.results(person, 3).getLast().body().outcome()).isInstanceOf(Outcome.Applied.class);
             Matcher link = LINK.matcher(server.to(boss.address()).getFirst());
             assertThat(link.find()).isTrue();
             String password = shown(press(link.group(1), link.group(2)));
-            assertThat(directory.canBind(person + "@" + directory.suffix(), password))
+            assertThat(stage.directory()
+                            .canBind(person + "@" + stage.directory().suffix(), password))
                     .isTrue();
         }
     }
@@ -262,7 +244,8 @@ class CredentialsIT {
 
         press(link.group(1), link.group(2)).then().statusCode(410).body(containsString("time of this link is over"));
 
-        await().atMost(SOON).untilAsserted(() -> assertThat(uses(link.group(1))).contains("SEALED", "EXPIRED"));
+        await().atMost(Stage.SOON)
+                .untilAsserted(() -> assertThat(uses(link.group(1))).contains("SEALED", "EXPIRED"));
         press(link.group(1), link.group(2)).then().statusCode(410).body(containsString("time of this link is over"));
         press("/credentials/none", "A".repeat(43)).then().statusCode(410).body(containsString("There is no such link"));
     }
@@ -272,14 +255,14 @@ class CredentialsIT {
     private Manager manager() throws Exception {
         String name = random("boss");
         String address = name + "@corp.example";
-        return new Manager(directory.addUser(name, new Attribute("mail", address)), address);
+        return new Manager(stage.directory().addUser(name, new Attribute("mail", address)), address);
     }
 
     private Action hire(String person, String manager, Delivery delivery) {
         return new CreateAccount(
-                directory.unit(),
+                stage.directory().unit(),
                 MissingContainer.REFUSE,
-                naming("Person " + person, person, directory.suffix()),
+                naming("Person " + person, person, stage.directory().suffix()),
                 List.of(AttributeWrite.set("manager", manager)),
                 rule(delivery),
                 AccountState.ENABLED);
@@ -290,11 +273,7 @@ class CredentialsIT {
     }
 
     private void send(String person, Action... steps) {
-        log.send(People.command(People.target(person), steps));
-    }
-
-    private List<Envelope<ActionResult>> results(String person, int count) {
-        return await().atMost(SOON).until(() -> log.resultsOf("acme/" + person), found -> found.size() >= count);
+        stage.log().send(People.command(People.target(person), steps));
     }
 
     private static Response press(String path, String key) {
@@ -323,7 +302,7 @@ class CredentialsIT {
     private List<String> uses(String path) throws Exception {
         String object = "credential/" + path.substring(path.lastIndexOf('/') + 1);
         List<String> uses = new ArrayList<>();
-        for (var event : log.activity()) {
+        for (var event : stage.log().activity()) {
             if (object.equals(event.key())) {
                 uses.add(ContractsJson.mapper()
                         .readTree(event.value().getData().toBytes())
@@ -336,12 +315,13 @@ class CredentialsIT {
 
     private List<String> everythingSaid() {
         List<String> said = new ArrayList<>();
-        log.credentials().forEach(message -> said.add(new String(message.value(), StandardCharsets.UTF_8)));
-        log.commands().forEach(message -> said.add(new String(message.value(), StandardCharsets.UTF_8)));
-        log.activity()
+        stage.log().credentials().forEach(message -> said.add(new String(message.value(), StandardCharsets.UTF_8)));
+        stage.log().commands().forEach(message -> said.add(new String(message.value(), StandardCharsets.UTF_8)));
+        stage.log()
+                .activity()
                 .forEach(
                         message -> said.add(new String(message.value().getData().toBytes(), StandardCharsets.UTF_8)));
-        log.results().forEach(result -> said.add(result.toString()));
+        stage.log().results().forEach(result -> said.add(result.toString()));
         return said;
     }
 }

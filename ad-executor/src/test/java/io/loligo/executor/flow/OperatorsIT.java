@@ -19,18 +19,12 @@ import io.loligo.contracts.action.ModifyAttributes;
 import io.loligo.contracts.action.Outcome;
 import io.loligo.contracts.action.ResetPassword;
 import io.loligo.contracts.wire.Envelope;
-import io.loligo.contracts.wire.Topics;
-import io.loligo.executor.contract.DirectoryKind;
 import io.loligo.executor.contract.People;
-import io.loligo.executor.contract.TestDirectory;
-import io.loligo.parts.DomainAddress;
-import io.loligo.parts.SharedParts;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +34,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -51,36 +44,19 @@ import org.junit.jupiter.api.TestInstance;
 @QuarkusTestResource(RealParts.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OperatorsIT {
-    private static final Duration SOON = Duration.ofSeconds(60);
     private static final String JWHITE = "{\"operator\": \"jwhite\", \"comment\": \"by mistake\"}";
     private static final String REASON = "{\"operator\": \"jwhite\", \"reason\": \"looked\"}";
 
-    @ConfigProperty(name = "kafka.bootstrap.servers")
-    String kafka;
-
-    @ConfigProperty(name = "loligo.topics.prefix")
-    String prefix;
-
-    @ConfigProperty(name = "test.gate-port")
-    int gatePort;
-
-    private LdapGate gate;
-    private TestDirectory directory;
-    private Log log;
+    private Stage stage;
 
     @BeforeAll
     void open() throws Exception {
-        DomainAddress domain = SharedParts.domain();
-        gate = new LdapGate(domain.host(), domain.ldapsPort(), gatePort);
-        directory = DirectoryKind.SAMBA.open();
-        log = new Log(kafka, new Topics(prefix));
+        stage = Stage.open();
     }
 
     @AfterAll
     void close() {
-        log.close();
-        directory.close();
-        gate.close();
+        stage.close();
     }
 
     @Test
@@ -95,7 +71,7 @@ class OperatorsIT {
                 .statusCode(200)
                 .body("steps.action", equalTo(List.of("enable-account", "modify-attributes")))
                 .body("plan.outcome.outcome", equalTo(List.of("applied", "applied")));
-        assertThat(directory.account(person).getAttributeValue("title")).isEqualTo("Lead");
+        assertThat(stage.directory().account(person).getAttributeValue("title")).isEqualTo("Lead");
         List<Response> answers = atOnce(6, () -> undo(path, JWHITE));
 
         assertThat(answers).allSatisfy(answer -> assertThat(answer.statusCode()).isEqualTo(202));
@@ -104,19 +80,19 @@ class OperatorsIT {
                 .distinct()
                 .toList();
         assertThat(ids).hasSize(1);
-        List<Envelope<ActionResult>> results = results(person, 5);
+        List<Envelope<ActionResult>> results = stage.results(person, 5);
         assertThat(results.subList(3, 5)).allSatisfy(result -> {
             assertThat(result.body().outcome()).isInstanceOf(Outcome.Applied.class);
             assertThat(result.body().commandId()).isEqualTo(ids.getFirst());
             assertThat(result.body().cause().eventType()).isEqualTo("io.loligo.operator.undo-requested.v1");
         });
-        assertThat(directory.account(person).getAttributeValue("title")).isNull();
-        assertThat(directory.account(person).getAttributeValue("userAccountControl"))
+        assertThat(stage.directory().account(person).getAttributeValue("title")).isNull();
+        assertThat(stage.directory().account(person).getAttributeValue("userAccountControl"))
                 .isEqualTo("512");
         undo(path, JWHITE).then().statusCode(202).body("undoCommandId", equalTo(ids.getFirst()));
-        assertThat(log.commands().stream().filter(sent -> holds(sent, ids.getFirst())))
+        assertThat(stage.log().commands().stream().filter(sent -> holds(sent, ids.getFirst())))
                 .hasSize(1);
-        assertThat(log.activity().stream()
+        assertThat(stage.log().activity().stream()
                         .filter(event -> event.value().getType().contains("undo-requested")))
                 .filteredOn(
                         event -> event.key().equals("command/" + command.body().id()))
@@ -135,9 +111,9 @@ class OperatorsIT {
                 .then()
                 .statusCode(202);
 
-        results(person, 4);
-        assertThat(directory.account(person).getAttributeValue("title")).isEqualTo("Lead");
-        assertThat(directory.account(person).getAttributeValue("userAccountControl"))
+        stage.results(person, 4);
+        assertThat(stage.directory().account(person).getAttributeValue("title")).isEqualTo("Lead");
+        assertThat(stage.directory().account(person).getAttributeValue("userAccountControl"))
                 .isEqualTo("512");
     }
 
@@ -148,7 +124,7 @@ class OperatorsIT {
         Envelope<ActionCommand> nothing = done(person, new ModifyAttributes(List.of(AttributeWrite.clear("title"))));
         Envelope<ActionCommand> changed =
                 done(person, new ModifyAttributes(List.of(AttributeWrite.set("title", "Lead"))));
-        directory.replace(directory.account(person).getDN(), "title", "Boss");
+        stage.directory().replace(stage.directory().account(person).getDN(), "title", "Boss");
 
         refused(reset, 409, "cannot be taken back: Reset password: nobody knows the old password");
         refused(nothing, 409, "left nothing to take back: Modify user attributes: there was nothing to do");
@@ -160,7 +136,7 @@ class OperatorsIT {
         undo("/api/commands/" + changed.body().id() + "/undo", "{\"operator\": \"jwhite\", \"comment\": \" \"}")
                 .then()
                 .statusCode(400);
-        assertThat(directory.account(person).getAttributeValue("title")).isEqualTo("Boss");
+        assertThat(stage.directory().account(person).getAttributeValue("title")).isEqualTo("Boss");
     }
 
     private void refused(Envelope<ActionCommand> command, int status, String words) {
@@ -172,7 +148,7 @@ class OperatorsIT {
     @Test
     void aDeadLetterGoesBackAsItCameOnceOrIsDiscarded() throws Exception {
         String key = "acme/" + random("p");
-        log.send(key, "{garbage\u0007");
+        stage.log().send(key, "{garbage\u0007");
         Map<String, Object> letter = letters(key, 1).getFirst();
         assertThat(letter.get("reason").toString()).contains("CloudEvent");
         assertThat(letter.get("value")).isEqualTo("{garbage\\u0007");
@@ -191,7 +167,7 @@ class OperatorsIT {
         assertThat(answers.stream().map(Response::statusCode)).isSubsetOf(202, 404, 409);
         // It is no better than before, so it is put aside a second time, and this is another letter.
         Map<String, Object> again = letters(key, 1, letter).getFirst();
-        assertThat(log.commands().stream().filter(sent -> key.equals(sent.key())))
+        assertThat(stage.log().commands().stream().filter(sent -> key.equals(sent.key())))
                 .hasSize(2)
                 .allSatisfy(sent -> {
                     assertThat(new String(sent.value(), StandardCharsets.UTF_8)).isEqualTo("{garbage\u0007");
@@ -202,7 +178,7 @@ class OperatorsIT {
         assertThat(decide(path(again) + "/discard").statusCode()).isEqualTo(202);
         assertThat(letters(key)).isEmpty();
         assertThat(decide(path(again) + "/replay").statusCode()).isEqualTo(404);
-        assertThat(log.activity().stream()
+        assertThat(stage.log().activity().stream()
                         .filter(event -> event.value().getType().contains("dead-letter-decided"))
                         .map(event -> event.value().getSubject()))
                 .contains(object(letter), object(again))
@@ -210,7 +186,7 @@ class OperatorsIT {
     }
 
     private int partition(String key) {
-        return log.commands().stream()
+        return stage.log().commands().stream()
                 .filter(sent -> key.equals(sent.key()))
                 .map(ConsumerRecord::partition)
                 .findFirst()
@@ -219,7 +195,8 @@ class OperatorsIT {
 
     private String object(Map<String, Object> letter) {
         Map<?, ?> place = (Map<?, ?>) letter.get("place");
-        return "dead-letter/" + prefix + ".executor.dead-letters/" + place.get("partition") + "/" + place.get("offset");
+        return "dead-letter/" + stage.prefix() + ".executor.dead-letters/" + place.get("partition") + "/"
+                + place.get("offset");
     }
 
     private static String path(Map<String, Object> letter) {
@@ -228,7 +205,7 @@ class OperatorsIT {
     }
 
     private List<Map<String, Object>> letters(String key, int count, Map<?, ?>... not) {
-        return await().atMost(SOON)
+        return await().atMost(Stage.SOON)
                 .until(
                         () -> letters(key).stream()
                                 .filter(letter -> Arrays.stream(not)
@@ -268,19 +245,19 @@ class OperatorsIT {
 
     private String hired() {
         String person = random("p");
-        done(person, create(directory.unit(), naming("Person " + person, person, directory.suffix())));
+        done(
+                person,
+                create(
+                        stage.directory().unit(),
+                        naming("Person " + person, person, stage.directory().suffix())));
         return person;
     }
 
     private Envelope<ActionCommand> done(String person, Action... steps) {
-        int before = log.resultsOf("acme/" + person).size();
+        int before = stage.log().resultsOf("acme/" + person).size();
         Envelope<ActionCommand> command = People.command(People.target(person), steps);
-        log.send(command);
-        results(person, before + steps.length);
+        stage.log().send(command);
+        stage.results(person, before + steps.length);
         return command;
-    }
-
-    private List<Envelope<ActionResult>> results(String person, int count) {
-        return await().atMost(SOON).until(() -> log.resultsOf("acme/" + person), found -> found.size() >= count);
     }
 }

@@ -26,18 +26,13 @@ import io.loligo.contracts.action.ResetPassword;
 import io.loligo.contracts.employee.EmployeeKey;
 import io.loligo.contracts.wire.Envelope;
 import io.loligo.contracts.wire.EventType;
-import io.loligo.contracts.wire.Topics;
-import io.loligo.executor.contract.DirectoryKind;
 import io.loligo.executor.contract.People;
-import io.loligo.executor.contract.TestDirectory;
 import io.loligo.executor.credential.Courier;
 import io.loligo.executor.credential.Parcel;
 import io.loligo.executor.messaging.CredentialLinks;
 import io.loligo.executor.password.Secret;
 import io.loligo.parts.Browser;
-import io.loligo.parts.DomainAddress;
 import io.loligo.parts.PageLook;
-import io.loligo.parts.SharedParts;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -52,7 +47,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,27 +61,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PagesIT {
     private static final PageLook LOOK = new PageLook(Path.of("target", "screenshots"));
-    private static final Duration SOON = Duration.ofSeconds(60);
     private static final Pattern LINK = Pattern.compile("https://loligo\\.corp\\.example(/credentials/\\S+)");
 
     @TestHTTPResource
     URI address;
 
-    @ConfigProperty(name = "kafka.bootstrap.servers")
-    String kafka;
-
-    @ConfigProperty(name = "loligo.topics.prefix")
-    String prefix;
-
-    @ConfigProperty(name = "test.gate-port")
-    int gatePort;
-
     @Inject
     CredentialLinks links;
 
-    private LdapGate gate;
-    private TestDirectory directory;
-    private Log log;
+    private Stage stage;
     private Browser browser;
     private String person = "";
     private Optional<ActionCommand> changed = Optional.empty();
@@ -95,19 +77,14 @@ class PagesIT {
 
     @BeforeAll
     void open() throws Exception {
-        DomainAddress domain = SharedParts.domain();
-        gate = new LdapGate(domain.host(), domain.ldapsPort(), gatePort);
-        directory = DirectoryKind.SAMBA.open();
-        log = new Log(kafka, new Topics(prefix));
+        stage = Stage.open();
         browser = new Browser();
     }
 
     @AfterAll
     void close() {
         browser.close();
-        log.close();
-        directory.close();
-        gate.close();
+        stage.close();
     }
 
     @BeforeEach
@@ -116,26 +93,28 @@ class PagesIT {
             return;
         }
         person = random("p");
-        done(create(directory.unit(), naming("Person " + person, person, directory.suffix())));
+        done(create(
+                stage.directory().unit(),
+                naming("Person " + person, person, stage.directory().suffix())));
         changed = Optional.of(done(
                 new ModifyAttributes(
                         List.of(AttributeWrite.set("title", "Lead"), AttributeWrite.set("department", "Sales"))),
                 new DisableAccount()));
         letThingsDrift();
         doubt = inDoubt();
-        log.send("acme/" + random("another"), "{}");
-        log.send("acme/" + person, "{\"no\": \"command\", \"text\": \"<script>alert(1)</script>\u0007\"}");
-        await().atMost(SOON)
+        stage.log().send("acme/" + random("another"), "{}");
+        stage.log().send("acme/" + person, "{\"no\": \"command\", \"text\": \"<script>alert(1)</script>\u0007\"}");
+        await().atMost(Stage.SOON)
                 .until(() -> given().get("/api/dead-letters").asString().contains("acme/" + person));
     }
 
     private void letThingsDrift() throws LDAPException {
-        String dn = directory.account(person).getDN();
-        directory.replace(dn, "title", "King");
-        directory.replace(dn, "department", "Cellar");
-        log.send(check(OnDrift.REPORT, AttributeWrite.set("title", "Lead")));
-        log.send(check(OnDrift.REPAIR, AttributeWrite.set("department", "Sales")));
-        await().atMost(SOON)
+        String dn = stage.directory().account(person).getDN();
+        stage.directory().replace(dn, "title", "King");
+        stage.directory().replace(dn, "department", "Cellar");
+        stage.log().send(check(OnDrift.REPORT, AttributeWrite.set("title", "Lead")));
+        stage.log().send(check(OnDrift.REPAIR, AttributeWrite.set("department", "Sales")));
+        await().atMost(Stage.SOON)
                 .until(() -> given().get("/api/drift?directory=corp&attribute=DEPARTMENT")
                         .asString()
                         .contains("REPAIRED"));
@@ -158,10 +137,11 @@ class PagesIT {
     }
 
     private String inDoubt() {
-        gate.holdPasswords();
+        stage.gate().holdPasswords();
         String command = done(new ResetPassword(People.RULE, Lockout.KEEP)).id();
-        gate.passPasswords();
-        await().atMost(SOON).until(() -> given().get("/api/doubts").asString().contains(command));
+        stage.gate().passPasswords();
+        await().atMost(Stage.SOON)
+                .until(() -> given().get("/api/doubts").asString().contains(command));
         return command;
     }
 
@@ -240,10 +220,10 @@ class PagesIT {
             press(page, "Take it back");
 
             assertThat(page.locator(".notice").textContent()).contains("Asked for. Command ");
-            await().atMost(SOON)
-                    .untilAsserted(
-                            () -> assertThat(directory.account(person).getAttributeValue("physicalDeliveryOfficeName"))
-                                    .isNull());
+            await().atMost(Stage.SOON)
+                    .untilAsserted(() -> assertThat(
+                                    stage.directory().account(person).getAttributeValue("physicalDeliveryOfficeName"))
+                            .isNull());
         }
     }
 
@@ -258,7 +238,7 @@ class PagesIT {
             press(page, "It is done: go on after it");
 
             assertThat(page.url()).endsWith("/doubts");
-            await().atMost(SOON).untilAsserted(() -> {
+            await().atMost(Stage.SOON).untilAsserted(() -> {
                 go(page, "/doubts");
                 assertThat(page.content()).doesNotContain(command);
             });
@@ -286,8 +266,8 @@ class PagesIT {
 
     @Test
     void aDeadLetterIsShownAsTextAndDiscarded() {
-        log.send("acme/" + person, "to be discarded");
-        await().atMost(SOON)
+        stage.log().send("acme/" + person, "to be discarded");
+        await().atMost(Stage.SOON)
                 .until(() -> given().get("/api/dead-letters").asString().contains("to be discarded"));
         try (BrowserContext window = browser.window(1280, ColorScheme.LIGHT)) {
             Page page = window.newPage();
@@ -308,10 +288,11 @@ class PagesIT {
     @Test
     void whatIsUnderWayShowsUntilItIsDone() throws Exception {
         List<String> complaints = new ArrayList<>();
-        gate.busyWith("busy " + person);
-        log.send(People.command(
-                People.target(person),
-                new ModifyAttributes(List.of(AttributeWrite.set("description", "busy " + person)))));
+        stage.gate().busyWith("busy " + person);
+        stage.log()
+                .send(People.command(
+                        People.target(person),
+                        new ModifyAttributes(List.of(AttributeWrite.set("description", "busy " + person)))));
         try (BrowserContext window = browser.window(1280, ColorScheme.LIGHT);
                 BrowserContext narrow = browser.window(360, ColorScheme.LIGHT)) {
             Page page = window.newPage();
@@ -319,12 +300,12 @@ class PagesIT {
             page.waitForCondition(() -> page.locator("#rows").textContent().contains("acme/" + person));
             LOOK.at(narrow, "under-way", 360, ColorScheme.LIGHT, complaints, one -> go(one, "/flights"));
             LOOK.at(window, "under-way", 1280, ColorScheme.LIGHT, complaints, one -> go(one, "/flights"));
-            gate.notBusy();
+            stage.gate().notBusy();
 
             page.waitForCondition(() -> page.locator("#rows").textContent().contains("Nothing is under way"));
             assertThat(complaints).isEmpty();
         } finally {
-            gate.notBusy();
+            stage.gate().notBusy();
         }
     }
 
@@ -357,10 +338,11 @@ class PagesIT {
     }
 
     private ActionCommand done(Action... steps) {
-        int before = log.resultsOf("acme/" + person).size();
+        int before = stage.log().resultsOf("acme/" + person).size();
         Envelope<ActionCommand> command = People.command(People.target(person), steps);
-        log.send(command);
-        await().atMost(SOON).until(() -> log.resultsOf("acme/" + person).size() >= before + steps.length);
+        stage.log().send(command);
+        await().atMost(Stage.SOON)
+                .until(() -> stage.log().resultsOf("acme/" + person).size() >= before + steps.length);
         return command.body();
     }
 

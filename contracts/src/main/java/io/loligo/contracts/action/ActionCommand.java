@@ -74,24 +74,31 @@ public record ActionCommand(
                 Optional.empty());
     }
 
-    /** Asked for once more by an operator, or taking another one back. */
-    public ActionCommand(
-            String id,
-            EmployeeKey employee,
-            Target target,
-            List<Action> steps,
-            PolicyReference policy,
-            Cause cause,
-            List<Approval> approvals,
-            Validity validity,
-            Mode mode,
-            Optional<Rerun> rerun,
-            Optional<EntryState> expected) {
-        this(id, employee, target, steps, policy, cause, approvals, validity, mode, rerun, expected, Optional.empty());
+    /** The same, asked for once more by an operator. */
+    public ActionCommand again(Rerun wished) {
+        return with(mode, Optional.of(wished), expected, driftCheck);
+    }
+
+    /** The same, refused unless the account still shows this. */
+    public ActionCommand expecting(EntryState shown) {
+        return with(mode, rerun, Optional.of(shown), driftCheck);
     }
 
     /** The same, that compares and tells what differs. */
     public ActionCommand checkingFor(OnDrift onDrift) {
+        return with(mode, rerun, expected, Optional.of(onDrift));
+    }
+
+    /** The same steps as an ordinary command of a mode. */
+    public ActionCommand in(Mode wanted) {
+        return with(wanted, rerun, expected, Optional.empty());
+    }
+
+    private ActionCommand with(
+            Mode otherMode,
+            Optional<Rerun> otherRerun,
+            Optional<EntryState> otherExpected,
+            Optional<OnDrift> otherDriftCheck) {
         return new ActionCommand(
                 id,
                 employee,
@@ -101,15 +108,9 @@ public record ActionCommand(
                 cause,
                 approvals,
                 validity,
-                mode,
-                rerun,
-                expected,
-                Optional.of(onDrift));
-    }
-
-    /** The same steps as an ordinary command of a mode. */
-    public ActionCommand in(Mode wanted) {
-        return new ActionCommand(
-                id, employee, target, steps, policy, cause, approvals, validity, wanted, rerun, expected);
+                otherMode,
+                otherRerun,
+                otherExpected,
+                otherDriftCheck);
     }
 }
