@@ -16,9 +16,13 @@ import java.util.Optional;
  * @param modifications of what differs, without {@code cn}
  * @param commonName the wished {@code cn}, where it differs
  * @param unresolved references left out
+ * @param after the account with all that is wished for
  */
 record AttributePlan(
-        List<Modification> modifications, Optional<String> commonName, List<UnresolvedReference> unresolved) {
+        List<Modification> modifications,
+        Optional<String> commonName,
+        List<UnresolvedReference> unresolved,
+        Entry after) {
 
     static AttributePlan of(List<AttributeWrite> writes, Entry account, Situation situation) throws RefusedException {
         return new Planning(account, situation).plan(writes);
@@ -51,7 +55,7 @@ record AttributePlan(
                     add(write);
                 }
             }
-            return new AttributePlan(List.copyOf(modifications), commonName, wishes.unresolved());
+            return new AttributePlan(List.copyOf(modifications), commonName, wishes.unresolved(), account);
         }
 
         private void add(AttributeWrite write) throws RefusedException {

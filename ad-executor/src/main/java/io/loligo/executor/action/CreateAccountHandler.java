@@ -69,14 +69,13 @@ final class CreateAccountHandler implements ActionHandler<CreateAccount> {
                 .check(
                         before.target().anchorAttribute(),
                         List.of(before.target().anchorValue()));
-        Entry wished = blank;
         for (Modification modification : attributes.modifications()) {
             refuseIfNamed(modification.attribute(), before.target());
-            wished = wished.with(modification.attribute(), modification.values());
         }
         if (attributes.commonName().isPresent()) {
             refuseIfNamed(Attributes.COMMON_NAME, before.target());
         }
+        Entry wished = attributes.after();
         changes.add(new AddAccount(container, names.commonName(), added(wished)));
         changes.add(finish(action, wished, before));
         return Plan.of(changes, attributes.unresolved());
@@ -101,7 +100,7 @@ final class CreateAccountHandler implements ActionHandler<CreateAccount> {
         attributes.put(target.anchorAttribute(), List.of(target.anchorValue()));
         Dn dn = container.child("CN", names.commonName());
         attributes.put(Attributes.DISTINGUISHED_NAME, List.of(dn.toString()));
-        return new Entry(new ObjectIdentity("", dn), attributes);
+        return Entry.of(new ObjectIdentity("", dn), attributes);
     }
 
     private static SortedMap<String, List<String>> added(Entry wished) {

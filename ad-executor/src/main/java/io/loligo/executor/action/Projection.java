@@ -37,18 +37,25 @@ public final class Projection {
 
     /** The directory after the changes, as far as it was seen; where the account is ambiguous, it stays so. */
     public static Snapshot after(Snapshot before, List<DirectoryChange> changes) {
-        Set<Dn> containers = new HashSet<>(before.containers());
+        return changes.isEmpty() || before.accounts().size() > 1
+                ? before
+                : after(before, changes, account(before.accounts().stream().findFirst(), before, changes));
+    }
+
+    /** The same where it is known what became of the account. */
+    public static Snapshot after(Snapshot before, List<DirectoryChange> changes, Optional<Entry> account) {
+        Set<Dn> containers = new HashSet<>();
         for (DirectoryChange change : changes) {
             if (change instanceof AddContainer(Dn container)) {
                 containers.add(container);
             }
         }
-        if (before.accounts().size() > 1) {
-            return before;
+        Snapshot after = before.withAccounts(account.map(List::of).orElseGet(List::of));
+        if (containers.isEmpty()) {
+            return after;
         }
-        Optional<Entry> account = account(before.accounts().stream().findFirst(), before, changes);
-        return before.withContainers(containers)
-                .withAccounts(account.map(List::of).orElseGet(List::of));
+        containers.addAll(before.containers());
+        return after.withContainers(containers);
     }
 
     /** The account after the changes; empty when there is none and none is added. */
@@ -71,7 +78,7 @@ public final class Projection {
     private static Entry added(AddAccount add) {
         var attributes = new TreeMap<>(add.attributes());
         attributes.put(Attributes.COMMON_NAME, List.of(add.commonName()));
-        return new Entry(new ObjectIdentity(NOT_YET, add.dn()), attributes);
+        return Entry.of(new ObjectIdentity(NOT_YET, add.dn()), attributes);
     }
 
     /** Empty when the directory showed no such deleted entry. */

@@ -79,11 +79,12 @@ final class Undoing {
         Entry before = effect.before().get();
         Entry after = effect.after().get();
         EntryState old = effect.stateBefore();
+        EntryState present = effect.stateAfter();
         List<Action> steps = new ArrayList<>();
         if (before.flags().isDisabled() != after.flags().isDisabled()) {
             steps.add(before.flags().isDisabled() ? new DisableAccount() : new EnableAccount(Expiry.KEEP));
         }
-        List<AttributeWrite> writes = writes(old, effect.stateAfter());
+        List<AttributeWrite> writes = writes(old, present);
         if (!before.dn().parent().equals(after.dn().parent())) {
             Optional<Naming> naming = naming(before, after);
             if (naming.isEmpty()) {
@@ -100,7 +101,7 @@ final class Undoing {
         } else if (!writes.isEmpty()) {
             steps.add(new ModifyAttributes(writes));
         }
-        groups(old, effect.stateAfter()).ifPresent(steps::add);
+        groups(old, present).ifPresent(steps::add);
         return steps.isEmpty() ? new Undo.NotNeeded("nothing of it is left to take back") : new Undo.Steps(steps);
     }
 

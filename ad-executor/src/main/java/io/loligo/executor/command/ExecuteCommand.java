@@ -15,7 +15,6 @@ import io.loligo.contracts.drift.DirectoryDrift;
 import io.loligo.contracts.wire.Envelope;
 import io.loligo.contracts.wire.EventIds;
 import io.loligo.executor.action.ActionHandler.Repetition;
-import io.loligo.executor.action.Change;
 import io.loligo.executor.action.Companions;
 import io.loligo.executor.action.Handlers;
 import io.loligo.executor.action.RefusedException;
@@ -29,8 +28,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -86,9 +83,9 @@ public final class ExecuteCommand {
 
     private void runSteps(Envelope<ActionCommand> event, Delivery delivery) throws AbandonedException {
         ActionCommand command = event.body();
-        List<Change> ahead = new ArrayList<>();
+        Handover handover = new Handover(command, clock);
         for (int index = first(command); index < command.steps().size(); index++) {
-            if (!mayFollow(event, index, ahead, delivery)) {
+            if (!mayFollow(event, index, handover, delivery)) {
                 return;
             }
         }
@@ -99,7 +96,7 @@ public final class ExecuteCommand {
     }
 
     /** A step whose result is in the log is not touched again: somebody may have changed the account since. */
-    private boolean mayFollow(Envelope<ActionCommand> event, int index, List<Change> ahead, Delivery delivery)
+    private boolean mayFollow(Envelope<ActionCommand> event, int index, Handover handover, Delivery delivery)
             throws AbandonedException {
         // A plan is made again from its first step on: the later ones build on what the earlier ones would change.
         Optional<Earlier> earlier = event.body().mode() == Mode.PLAN
@@ -107,10 +104,10 @@ public final class ExecuteCommand {
                 : delivery.earlier(ResultIds.of(event.body(), index));
         return earlier.isPresent()
                 ? earlier.get() == Earlier.WELL
-                : Unbegun.mayFollow(run(event, index, ahead, delivery));
+                : Unbegun.mayFollow(run(event, index, handover, delivery));
     }
 
-    private Outcome run(Envelope<ActionCommand> event, int index, List<Change> ahead, Delivery delivery)
+    private Outcome run(Envelope<ActionCommand> event, int index, Handover handover, Delivery delivery)
             throws AbandonedException {
         ActionCommand command = event.body();
         Instant startedAt = clock.instant();
@@ -135,7 +132,7 @@ public final class ExecuteCommand {
         StepRun run = new StepRun(command, index, reached.orElseThrow(), passwords, courier, delivery);
         Outcome outcome = mark instanceof Mark.Begun(var since)
                 ? StepRun.inDoubt(interrupted(step.action(), since))
-                : run.run(step, ahead);
+                : run.run(step, handover);
         Envelope<ActionResult> result = result(event, index, startedAt, outcome, run.progress());
         if (marked) {
             delivery.finish(index, result);

@@ -16,7 +16,6 @@ import io.loligo.executor.directory.DirectoryChange.Modify;
 import io.loligo.executor.directory.DirectoryChange.Relocate;
 import io.loligo.executor.directory.DirectoryChange.Restore;
 import io.loligo.executor.directory.Entry;
-import io.loligo.executor.directory.ObjectIdentity;
 import io.loligo.executor.directory.Removal.RecycleBin;
 import io.loligo.executor.directory.Snapshot;
 import java.util.ArrayList;
@@ -58,11 +57,16 @@ final class Progress {
         beside = new Beside(beside.before(), shown);
     }
 
-    void applied(DirectoryChange change, ObjectIdentity identity, Snapshot seen) {
+    /**
+     * Takes note of a change to the directory.
+     *
+     * @param shown what the directory has told of the object of the change since, beyond what follows from the change
+     */
+    void applied(DirectoryChange change, Entry shown, Snapshot seen) {
         done.add(new Change.InDirectory(change));
         recycleBin = seen.removal().recycleBin();
         now = Projection.account(now, seen, List.of(change))
-                .map(entry -> isAboutAnother(change) ? entry : new Entry(identity, entry.attributes()));
+                .map(entry -> isAboutAnother(change) ? entry : entry.seenAs(shown));
     }
 
     private static boolean isAboutAnother(DirectoryChange change) {

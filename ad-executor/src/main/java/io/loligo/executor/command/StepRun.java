@@ -2,7 +2,6 @@ package io.loligo.executor.command;
 
 import io.loligo.contracts.action.ActionCommand;
 import io.loligo.contracts.action.Explanation;
-import io.loligo.contracts.action.Mode;
 import io.loligo.contracts.action.Outcome;
 import io.loligo.contracts.action.Outcome.Persistence;
 import io.loligo.contracts.action.RefusalCode;
@@ -17,7 +16,9 @@ import io.loligo.executor.action.Questions;
 import io.loligo.executor.action.RefusedException;
 import io.loligo.executor.action.Situation;
 import io.loligo.executor.action.Step;
+import io.loligo.executor.command.Handover.Seen;
 import io.loligo.executor.credential.Courier;
+import io.loligo.executor.directory.Attributes;
 import io.loligo.executor.directory.Directory;
 import io.loligo.executor.directory.DirectoryChange;
 import io.loligo.executor.directory.DirectoryChange.Addition;
@@ -26,14 +27,18 @@ import io.loligo.executor.directory.DirectoryChange.Delete;
 import io.loligo.executor.directory.DirectoryChange.SetPassword;
 import io.loligo.executor.directory.Dn;
 import io.loligo.executor.directory.Entry;
+import io.loligo.executor.directory.Lookups;
 import io.loligo.executor.directory.ObjectIdentity;
 import io.loligo.executor.directory.Snapshot;
 import io.loligo.executor.password.Passwords;
 import io.loligo.executor.system.SystemException;
 import io.loligo.executor.system.Trouble;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One step of one command until it has an outcome: look, plan, apply, and again where the directory was down, busy, or no
@@ -55,6 +60,8 @@ final class StepRun {
     private final Progress progress = new Progress();
     private final Patience patience = new Patience();
     private String trying = "";
+    private Lookups asked = Lookups.account();
+    private boolean seenBefore;
     private Optional<Change> underWay = Optional.empty();
 
     StepRun(
@@ -81,19 +88,22 @@ final class StepRun {
     /**
      * Runs the step.
      *
-     * @param ahead in {@link Mode#PLAN}, the changes that earlier steps would make; this step's are added
+     * @param handover from the steps before; this step's share is added
      */
-    Outcome run(Step<?> step, List<Change> ahead) throws AbandonedException {
+    Outcome run(Step<?> step, Handover handover) throws AbandonedException {
         try (password) {
-            return untilItHasAnOutcome(step, ahead);
+            return untilItHasAnOutcome(step, handover);
         }
     }
 
-    private Outcome untilItHasAnOutcome(Step<?> step, List<Change> ahead) throws AbandonedException {
+    private Outcome untilItHasAnOutcome(Step<?> step, Handover handover) throws AbandonedException {
         while (true) {
             try {
-                return attempt(step, ahead);
+                return attempt(step, handover);
             } catch (RefusedException refusal) {
+                if (seenBefore) {
+                    continue;
+                }
                 return new Outcome.Refused(refusal.code(), new Explanation(tried(), refusal.found(), refusal.advice()));
             } catch (SystemException answer) {
                 Optional<Outcome> outcome = judge(step, answer);
@@ -104,15 +114,14 @@ final class StepRun {
         }
     }
 
-    private Outcome attempt(Step<?> step, List<Change> ahead)
+    private Outcome attempt(Step<?> step, Handover handover)
             throws RefusedException, SystemException, AbandonedException {
         trying = step.action().type().title() + ": look for the account with "
                 + command.target().anchorAttribute() + "=" + command.target().anchorValue();
         underWay = Optional.empty();
-        Snapshot seen = Projection.after(
-                directory.look(command.target(), step.needs(command.target()).and(expectation.attributes())),
-                Change.inDirectory(ahead));
-        Situation situation = beside(step, Situation.of(command.target(), seen, progress.refusedNames()), ahead);
+        Snapshot seen = look(step.needs(command.target()).and(expectation.attributes()), handover);
+        Situation situation =
+                beside(step, Situation.of(command.target(), seen, progress.refusedNames()), handover.planned());
         progress.looked(situation);
         trying = step.action().type().title();
         Plan plan = step.plan(situation);
@@ -128,12 +137,27 @@ final class StepRun {
         underWay = Optional.empty();
         switch (command.mode()) {
             case APPLY -> apply(step, plan, seen);
-            case PLAN -> imagine(plan, seen, ahead);
+            case PLAN -> imagine(plan, seen, handover);
+        }
+        if (index + 1 < command.steps().size()) {
+            progress.now().ifPresent(account -> handover.leave(asked, seen, plan, account));
         }
         Optional<Effect> effect = progress.effect();
         return effect.isEmpty()
                 ? new Outcome.AlreadySatisfied()
                 : new Outcome.Applied(effect.get().stateBefore(), effect.get().stateAfter(), step.undo(effect.get()));
+    }
+
+    /** What an earlier step has left serves the first attempt, but no refusal and no other attempt. */
+    private Snapshot look(Lookups needs, Handover handover) throws SystemException {
+        Optional<Seen> before = handover.take(needs);
+        seenBefore = before.isPresent();
+        if (before.isPresent()) {
+            asked = before.get().asked();
+            return before.get().snapshot();
+        }
+        asked = handover.asking(needs, index);
+        return Projection.after(directory.look(command.target(), asked), Change.inDirectory(handover.planned()));
     }
 
     /** The change that gives the account its names, so that one that is taken can be told from it. */
@@ -161,20 +185,20 @@ final class StepRun {
         return inDirectory.with(answers);
     }
 
-    private void imagine(Plan plan, Snapshot seen, List<Change> ahead) {
+    private void imagine(Plan plan, Snapshot seen, Handover handover) {
         for (Change change : plan.changes()) {
             switch (change) {
                 case Change.InDirectory(var inDirectory) -> {
                     ObjectIdentity identity = Projection.account(progress.now(), seen, List.of(inDirectory))
                             .map(Entry::identity)
                             .orElse(NOBODY);
-                    progress.applied(inDirectory, identity, seen);
+                    progress.applied(inDirectory, told(identity), seen);
                 }
                 case Change.BesideDirectory beside ->
                     progress.applied(beside, progress.answers().after(beside));
             }
         }
-        ahead.addAll(plan.changes());
+        handover.plan(plan.changes());
     }
 
     private void apply(Step<?> step, Plan plan, Snapshot seen)
@@ -193,19 +217,32 @@ final class StepRun {
         }
     }
 
-    private ObjectIdentity write(DirectoryChange change) throws SystemException {
+    private Entry write(DirectoryChange change) throws SystemException {
         return switch (change) {
-            case Addition addition -> directory.add(addition);
-            case Alteration alteration -> directory.alter(progress.account().identity(), alteration);
+            case Addition addition -> directory.add(addition, attributes());
+            case Alteration alteration ->
+                told(directory.alter(progress.account().identity(), alteration));
             case Delete(ObjectIdentity entry) -> {
                 directory.delete(entry);
-                yield entry;
+                yield told(entry);
             }
             case SetPassword setting -> {
                 password.set(setting, progress.account());
-                yield progress.account().identity();
+                yield told(progress.account().identity());
             }
         };
+    }
+
+    private static Entry told(ObjectIdentity identity) {
+        return Entry.of(identity, Map.of());
+    }
+
+    /** What is read of a new account, as if it had been there when the directory was looked at. */
+    private Set<String> attributes() {
+        Set<String> names = new HashSet<>(asked.attributes());
+        names.addAll(Attributes.OF_EVERY_ACCOUNT);
+        names.add(command.target().anchorAttribute());
+        return names;
     }
 
     /** An outcome, or none when the step is to be tried again. */

@@ -19,8 +19,13 @@ public interface Directory extends AutoCloseable {
     /** Reads everything that a plan depends on, in as few requests as it can. */
     Snapshot look(Target target, Lookups lookups) throws SystemException;
 
-    /** Adds an entry, or brings a deleted one back. An organizational unit that is there already is no error. */
-    ObjectIdentity add(Addition addition) throws SystemException;
+    /**
+     * Adds an entry, or brings a deleted one back. An organizational unit that is there already is no error.
+     *
+     * @param attributes what to read of a new account
+     * @return the entry; of a new account with what the directory itself has given it
+     */
+    Entry add(Addition addition, Set<String> attributes) throws SystemException;
 
     /** Changes an account and returns it, where it is now. */
     ObjectIdentity alter(ObjectIdentity account, Alteration alteration) throws SystemException;

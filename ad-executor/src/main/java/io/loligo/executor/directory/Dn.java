@@ -12,6 +12,8 @@ import javax.naming.ldap.Rdn;
 public final class Dn {
     private final String text;
     private final LdapName parsed;
+    // Worked out when first asked for, as strings do; two threads that do so at once find the same.
+    private int hash;
 
     private Dn(String text, LdapName parsed) {
         this.text = text;
@@ -85,7 +87,10 @@ public final class Dn {
 
     @Override
     public int hashCode() {
-        return parsed.hashCode();
+        if (hash == 0) {
+            hash = parsed.hashCode();
+        }
+        return hash;
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What an action must know before it can plan. The account itself is always looked up by its anchor.
@@ -75,6 +76,36 @@ public record Lookups(
 
     public Lookups andOthers(Set<String> anchorValues) {
         return new Lookups(attributes, anchorValues, names, groups, memberships, password, children, deleted);
+    }
+
+    /** Whether nothing but the account, other people's accounts and groups is asked for. */
+    public boolean isPlain() {
+        return names.isEmpty()
+                && memberships == Memberships.NAMES
+                && password == Password.UNTOUCHED
+                && children == Children.UNASKED
+                && deleted.isEmpty();
+    }
+
+    /** This and a plain question in one. */
+    public Lookups and(Lookups plain) {
+        if (!plain.isPlain()) {
+            throw new IllegalArgumentException("a plain question, not " + plain);
+        }
+        Set<String> anchors = new HashSet<>(others);
+        anchors.addAll(plain.others);
+        List<GroupReference> references =
+                Stream.concat(groups.stream(), plain.groups.stream()).distinct().toList();
+        return new Lookups(attributes, anchors, names, references, memberships, password, children, deleted)
+                .and(plain.attributes);
+    }
+
+    /** Whether the answer to this answers a plain question too. */
+    public boolean covers(Lookups plain) {
+        return plain.isPlain()
+                && attributes.containsAll(plain.attributes)
+                && others.containsAll(plain.others)
+                && groups.containsAll(plain.groups);
     }
 
     public Lookups andNames(Naming naming, Dn container) {

@@ -27,8 +27,9 @@ record TracedDirectory(Directory directory, EventSpans spans) implements Directo
     }
 
     @Override
-    public ObjectIdentity add(Addition addition) throws SystemException {
-        return spans.during("directory " + addition.getClass().getSimpleName(), () -> directory.add(addition));
+    public Entry add(Addition addition, Set<String> attributes) throws SystemException {
+        return spans.during(
+                "directory " + addition.getClass().getSimpleName(), () -> directory.add(addition, attributes));
     }
 
     @Override

@@ -16,6 +16,7 @@ import io.loligo.contracts.action.Undo;
 import io.loligo.contracts.action.UnlockAccount;
 import io.loligo.contracts.wire.Envelope;
 import io.loligo.executor.command.AbandonedException;
+import io.loligo.executor.command.Delivery;
 import io.loligo.executor.command.ExecuteCommand;
 import io.loligo.executor.command.RecordingDelivery;
 import io.loligo.executor.command.Systems;
@@ -98,12 +99,16 @@ final class Scene implements AutoCloseable {
 
     /** Runs a command as patiently as the delivery is. */
     List<ActionResult> results(Envelope<ActionCommand> command, RecordingDelivery delivery) {
+        run(command, delivery);
+        return delivery.results();
+    }
+
+    void run(Envelope<ActionCommand> command, Delivery delivery) {
         try {
             executeCommand.run(command, delivery);
         } catch (AbandonedException impatient) {
             throw new AssertionError("the directory should answer at once", impatient);
         }
-        return delivery.results();
     }
 
     /** The outcome of a command of one step. */

@@ -26,15 +26,19 @@ final class BareRequests {
         "adminCount",
         "cn",
         "department",
-        "description",
         "displayName",
         "employeeID",
         "givenName",
         "isCriticalSystemObject",
+        "mail",
+        "manager",
         "memberOf",
+        "msDS-ResultantPSO",
         "objectClass",
         "objectGUID",
         "objectSid",
+        "primaryGroupID",
+        "proxyAddresses",
         "pwdLastSet",
         "sAMAccountName",
         "sn",
@@ -55,7 +59,10 @@ final class BareRequests {
     }
 
     void hire(Hire hire) throws LDAPException {
-        look(whoAndWhichNames(hire));
+        SearchResultEntry group = look(whoAndWhichNamesAndGroup(hire)).stream()
+                .filter(entry -> entry.hasAttributeValue("objectClass", "group"))
+                .findFirst()
+                .orElseThrow();
         String dn = "CN=" + hire.commonName() + "," + hire.unit();
         pool.add(new AddRequest(
                 dn,
@@ -69,20 +76,16 @@ final class BareRequests {
                 new Attribute("displayName", hire.commonName()),
                 new Attribute("title", "Clerk"),
                 new Attribute("department", "Sales")));
-        String account = named(Objects.requireNonNull(pool.getEntry(dn, "objectGUID")));
+        String account = named(Objects.requireNonNull(pool.getEntry(dn, READ)));
         pool.modify(new ModifyRequest(
                 account,
                 new Modification(ModificationType.REPLACE, "unicodePwd", PASSWORD),
-                new Modification(ModificationType.REPLACE, "userAccountControl", "512")));
-        look(who(hire));
+                new Modification(ModificationType.DELETE, "userAccountControl", "546"),
+                new Modification(ModificationType.ADD, "userAccountControl", "512")));
         modify(
                 account,
                 new Modification(ModificationType.REPLACE, "department", "Marketing"),
                 new Modification(ModificationType.REPLACE, "title", "Head of Marketing"));
-        SearchResultEntry group = look(Filter.createORFilter(who(hire), groupNamed(hire.group()))).stream()
-                .filter(entry -> entry.hasAttributeValue("objectClass", "group"))
-                .findFirst()
-                .orElseThrow();
         modify(named(group), new Modification(ModificationType.ADD, "member", dn));
     }
 
@@ -111,12 +114,13 @@ final class BareRequests {
                         Filter.createEqualityFilter("sAMAccountName", name), Filter.createEqualityFilter("cn", name)));
     }
 
-    private static Filter whoAndWhichNames(Hire hire) {
+    private static Filter whoAndWhichNamesAndGroup(Hire hire) {
         var naming = ExecutorComparison.naming(hire);
         List<Filter> any = new ArrayList<>(List.of(who(hire)));
         names("cn", naming.commonName()).forEach(any::add);
         names("sAMAccountName", naming.accountName()).forEach(any::add);
         names("userPrincipalName", naming.userPrincipalName()).forEach(any::add);
+        any.add(groupNamed(hire.group()));
         return Filter.createORFilter(any);
     }
 

@@ -18,7 +18,6 @@ import io.loligo.executor.directory.Entry;
 import io.loligo.executor.directory.Lookups;
 import io.loligo.executor.directory.Modification;
 import io.loligo.executor.directory.ObjectIdentity;
-import io.loligo.executor.directory.Schema;
 import io.loligo.executor.directory.ServerSign;
 import io.loligo.executor.directory.Snapshot;
 import io.loligo.executor.directory.UniqueNames;
@@ -29,6 +28,7 @@ import io.loligo.executor.system.Trouble;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
@@ -65,17 +65,17 @@ public final class LdapDirectory implements Directory {
     }
 
     @Override
-    public ObjectIdentity add(Addition addition) throws SystemException {
+    public Entry add(Addition addition, Set<String> attributes) throws SystemException {
         try {
             return switch (addition) {
-                case AddContainer(Dn container) -> addUnit(container);
+                case AddContainer(Dn container) -> unit(container);
                 case AddAccount account -> {
                     writes.addUser(account, domain());
-                    yield identity(account.dn());
+                    yield made(account.dn(), attributes);
                 }
                 case Restore restore -> {
                     writes.restore(restore);
-                    yield new ObjectIdentity(restore.deleted().guid(), restore.dn());
+                    yield Entry.of(new ObjectIdentity(restore.deleted().guid(), restore.dn()), Map.of());
                 }
             };
         } catch (SystemException refused) {
@@ -83,7 +83,7 @@ public final class LdapDirectory implements Directory {
         }
     }
 
-    private ObjectIdentity addUnit(Dn unit) throws SystemException {
+    private Entry unit(Dn unit) throws SystemException {
         try {
             writes.addUnit(unit);
         } catch (SystemException already) {
@@ -91,7 +91,7 @@ public final class LdapDirectory implements Directory {
                 throw already;
             }
         }
-        return identity(unit);
+        return made(unit, Set.of());
     }
 
     @Override
@@ -185,14 +185,16 @@ public final class LdapDirectory implements Directory {
         return refused;
     }
 
-    private ObjectIdentity identity(Dn dn) throws SystemException {
-        SearchResultEntry entry = search.at(dn.toString(), List.of(LdapEntries.GUID))
+    private Entry made(Dn dn, Set<String> attributes) throws SystemException {
+        Set<String> asked = new HashSet<>(attributes);
+        asked.add(LdapEntries.GUID);
+        SearchResultEntry entry = search.at(dn.toString(), asked)
                 .orElseThrow(() -> new SystemException(
                         new Trouble.Overtaken(),
                         dn + " was added and is not there any more",
                         "Look whether somebody moves or deletes objects at the same time.",
                         new IllegalStateException("added, then gone")));
-        return LdapEntries.entry(entry, Schema.unknown()).identity();
+        return LdapEntries.entry(entry, domain().schema());
     }
 
     private Domain domain() throws SystemException {

@@ -69,7 +69,8 @@ final class LdapEntries {
             if (i == 4 || i == 6 || i == 8 || i == 10) {
                 text.append('-');
             }
-            text.append("%02x".formatted(bytes[ORDER[i]]));
+            text.append(Character.forDigit(bytes[ORDER[i]] >> 4 & 0xf, 16))
+                    .append(Character.forDigit(bytes[ORDER[i]] & 0xf, 16));
         }
         return text.toString();
     }
@@ -100,7 +101,19 @@ final class LdapEntries {
         return text.toString();
     }
 
+    private static boolean isAscii(byte[] value) {
+        for (byte one : value) {
+            if (one < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static String text(byte[] value) {
+        if (isAscii(value)) {
+            return new String(value, StandardCharsets.US_ASCII);
+        }
         try {
             return StandardCharsets.UTF_8
                     .newDecoder()

@@ -36,8 +36,8 @@ final class LdapLook {
     private final LdapSearch search;
     private final Policies policies;
     private final Clock clock;
-    /** Containers that were seen; emptied as soon as the directory says that something is not there. */
-    private final Set<Dn> seenContainers = ConcurrentHashMap.newKeySet();
+    /** Containers that were seen, each with all above it; emptied as soon as the directory says that something is not there. */
+    private final Map<Dn, Set<Dn>> seenContainers = new ConcurrentHashMap<>();
 
     LdapLook(LdapSearch search, Policies policies, Clock clock) {
         this.search = search;
@@ -141,27 +141,31 @@ final class LdapLook {
         return List.copyOf(byGuid.values());
     }
 
+    /** Those that are there, of a container and all above it. */
     private Set<Dn> containers(Dn wished) throws SystemException {
-        Set<Dn> present = new HashSet<>();
-        Optional<Dn> next = Optional.of(wished);
-        while (next.isPresent() && !isThere(next.get())) {
-            next = next.get().parent();
+        for (Optional<Dn> next = Optional.of(wished);
+                next.isPresent();
+                next = next.get().parent()) {
+            Set<Dn> seen = seenContainers.get(next.get());
+            if (seen != null) {
+                return seen;
+            }
+            if (search.at(next.get().toString(), List.of("1.1")).isPresent()) {
+                Set<Dn> present = withAllAbove(next.get());
+                seenContainers.put(next.get(), present);
+                return present;
+            }
         }
-        while (next.isPresent()) {
-            present.add(next.get());
-            next = next.get().parent();
-        }
-        return present;
+        return Set.of();
     }
 
-    private boolean isThere(Dn container) throws SystemException {
-        if (seenContainers.contains(container)) {
-            return true;
+    private static Set<Dn> withAllAbove(Dn container) {
+        Set<Dn> all = new HashSet<>();
+        for (Optional<Dn> next = Optional.of(container);
+                next.isPresent();
+                next = next.get().parent()) {
+            all.add(next.get());
         }
-        boolean there = search.at(container.toString(), List.of("1.1")).isPresent();
-        if (there) {
-            seenContainers.add(container);
-        }
-        return there;
+        return Set.copyOf(all);
     }
 }

@@ -2,6 +2,7 @@ package io.loligo.simulators.directory.schema;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -10,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The attributes and classes that people, groups and containers are made of, with Microsoft's numbers and limits, and those
@@ -20,6 +22,8 @@ public final class DirectorySchema {
     private final Map<String, ObjectClass> classes = new LinkedHashMap<>();
     private final Map<Integer, AttributeType> links = new HashMap<>();
     private final Map<String, Set<String>> containers = new HashMap<>();
+    /** By the classes of an object, of which there are few combinations. */
+    private final Map<List<String>, Set<String>> permitted = new ConcurrentHashMap<>();
 
     DirectorySchema(Collection<AttributeType> attributeTypes, Collection<ObjectClass> objectClasses) {
         attributeTypes.forEach(type -> attributes.put(type.key(), type));
@@ -77,11 +81,15 @@ public final class DirectorySchema {
     }
 
     /** The attributes, in lower case, that an object of these classes may have. */
-    public Set<String> permitted(Collection<String> classNames) {
+    public Set<String> permitted(List<String> classNames) {
+        return permitted.computeIfAbsent(classNames, this::collected);
+    }
+
+    private Set<String> collected(List<String> classNames) {
         Set<String> seen = new LinkedHashSet<>();
-        Set<String> permitted = new LinkedHashSet<>();
-        classNames.forEach(name -> objectClass(name).ifPresent(type -> collect(type, seen, permitted)));
-        return permitted;
+        Set<String> all = new LinkedHashSet<>();
+        classNames.forEach(name -> objectClass(name).ifPresent(type -> collect(type, seen, all)));
+        return Collections.unmodifiableSet(all);
     }
 
     /** Whether objects of this class may live directly below objects of one of those classes. */
@@ -90,13 +98,13 @@ public final class DirectorySchema {
         return parentClasses.stream().anyMatch(allowed::contains);
     }
 
-    private void collect(ObjectClass type, Set<String> seen, Set<String> permitted) {
+    private void collect(ObjectClass type, Set<String> seen, Set<String> all) {
         for (ObjectClass each : chain(type)) {
             if (seen.add(each.name())) {
-                each.must().forEach(name -> permitted.add(name.toLowerCase(Locale.ROOT)));
-                each.may().forEach(name -> permitted.add(name.toLowerCase(Locale.ROOT)));
+                each.must().forEach(name -> all.add(name.toLowerCase(Locale.ROOT)));
+                each.may().forEach(name -> all.add(name.toLowerCase(Locale.ROOT)));
                 each.auxiliary()
-                        .forEach(name -> objectClass(name).ifPresent(auxiliary -> collect(auxiliary, seen, permitted)));
+                        .forEach(name -> objectClass(name).ifPresent(auxiliary -> collect(auxiliary, seen, all)));
             }
         }
     }
