@@ -15,12 +15,14 @@ import io.loligo.contracts.action.Mailbox;
 import io.loligo.contracts.action.MailboxRetirement;
 import io.loligo.contracts.action.ManagePhoto;
 import io.loligo.contracts.action.NameCandidates;
+import io.loligo.contracts.action.Outcome;
 import io.loligo.contracts.action.Outcome.Applied;
 import io.loligo.contracts.action.Outcome.Refused;
 import io.loligo.contracts.action.Photo;
 import io.loligo.contracts.action.PhotoPlace;
 import io.loligo.contracts.action.RefusalCode;
 import io.loligo.contracts.action.RetireMailbox;
+import io.loligo.executor.command.RecordingDelivery;
 import io.loligo.executor.directory.Dn;
 import io.loligo.executor.directory.ObjectIdentity;
 import io.loligo.executor.mailbox.Exchange;
@@ -34,6 +36,7 @@ import io.loligo.executor.powershell.winrm.WinRmSettings.Login;
 import io.loligo.executor.reply.AutoReplySetting;
 import io.loligo.executor.reply.AutoReplySetting.Period;
 import io.loligo.executor.reply.AutoReplySetting.Status;
+import io.loligo.simulators.winrm.WinRmFault;
 import io.loligo.simulators.winrm.WinRmSettings;
 import io.loligo.simulators.winrm.WinRmSimulator;
 import io.loligo.simulators.winrm.host.OfficeHost;
@@ -42,12 +45,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Against a host that speaks WS-Management and does what the shipped scripts ask of Exchange and Skype for Business. */
@@ -187,6 +194,63 @@ class ExchangeActionsIT {
             assertThat(refused.explanation().answered()).contains("litigation hold since");
         }
         assertThat(mailbox(guid).path("type").asText()).isEqualTo("Regular");
+    }
+
+    static Stream<Arguments> oneFaultEach() throws Exception {
+        ManagePhoto photo =
+                new ManagePhoto(new Photo.Embedded(PhotoAndLyncIT.picture(300, 0xff0000)), Set.of(PhotoPlace.EXCHANGE));
+        List<WinRmFault> faults = List.of(
+                new WinRmFault.OfRequest.ServerError(503),
+                new WinRmFault.OfRequest.AnswerLost(),
+                new WinRmFault.OfRequest.Refused("2150859174", "This user is allowed a maximum of 5 shells."),
+                new WinRmFault.OfScript.TruncatedOutput(),
+                new WinRmFault.OfScript.NoisyOutput("WARNING: {careful}"),
+                new WinRmFault.OfScript.Slow(Duration.ofMillis(50)));
+        return Stream.of(AWAY, SHARED, photo, new DisableLync())
+                .flatMap(action -> faults.stream().map(fault -> Arguments.of(action, fault)));
+    }
+
+    /** The script that looks and the one that changes: each is befallen once, wherever the fault can befall it. */
+    @ParameterizedTest
+    @MethodSource("oneFaultEach")
+    void aFaultThatPassesKeepsNothingFromBeingDoneOnceAndNothingIsDoneTwice(Action action, WinRmFault fault)
+            throws Exception {
+        String dn = Dn.of(scene.directory().account(anchor).getDN()).toString();
+        office.addSkypeUser(dn, "sip:ann@corp.example.com", "Europe");
+        scene.applied(anchor, HERE);
+        String where = fault instanceof WinRmFault.OfScript ? "script" : "Receive";
+        windows.faults().arm(fault, where, 0, OptionalInt.of(1));
+        windows.faults().arm(fault, where, 2, OptionalInt.of(1));
+
+        RecordingDelivery patient = new RecordingDelivery(8);
+        Outcome outcome = scene.results(People.command(People.target(anchor), action), patient)
+                .getFirst()
+                .outcome();
+
+        assertThat(outcome).as(outcome.toString()).isInstanceOfAny(Applied.class, Outcome.AlreadySatisfied.class);
+        assertThat(windows.faults().all()).as("faults that befell nobody").hasSizeLessThan(2);
+        windows.faults().clear();
+        assertThat(scene.run(anchor, action)).isEqualTo(new Outcome.AlreadySatisfied());
+    }
+
+    @Test
+    void anErrorOfExchangeIsToldInWordsAndNothingIsChanged() throws Exception {
+        scene.applied(anchor, HERE);
+        JsonNode before = mailbox(guid).deepCopy();
+        for (Action action : List.of(AWAY, SHARED)) {
+            windows.faults()
+                    .arm(
+                            new WinRmFault.OfScript.Failing(
+                                    "Access is denied.",
+                                    "PermissionDenied: (ann:String) [Set-Mailbox], UnauthorizedAccessException",
+                                    "AccessDenied,Set-Mailbox"),
+                            action == AWAY ? "disable-mailbox" : "set-mailbox");
+
+            Refused refused = scene.refused(anchor, action, RefusalCode.MISSING_RIGHT);
+
+            assertThat(refused.explanation().answered()).contains("Access is denied.");
+            assertThat(mailbox(guid)).isEqualTo(before);
+        }
     }
 
     @Test
