@@ -30,7 +30,7 @@ public final class PeoplePass {
             PageReader<TableRow> reader = PageReader.ofTable(table, fields, source.days());
             lists.read(table.list(), table.key(), reader, new TableCall(fields, tables));
         }
-        RollCall call = new RollCall(source, roster);
+        RollCall call = new RollCall(source, roster, roster.size());
         for (Endpoint list : source.lists()) {
             lists.read(list, source.key(), PageReader.ofPeople(source, tables), call);
         }

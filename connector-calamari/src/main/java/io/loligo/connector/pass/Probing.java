@@ -39,7 +39,7 @@ public final class Probing {
 
     /** Everybody seen by all probes. */
     public Roll read() throws FaultException, IOException, InterruptedException {
-        RollCall call = new RollCall(source, roster);
+        RollCall call = new RollCall(source, roster, 0);
         for (Probe probe : source.probes()) {
             read(probe, call);
         }

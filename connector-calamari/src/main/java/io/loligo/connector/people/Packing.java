@@ -26,11 +26,21 @@ final class Packing {
     private int position;
 
     byte[] pack(List<FieldValue> values) {
+        write(values);
+        return Arrays.copyOf(bytes, position);
+    }
+
+    /** Whether that is what the values are packed to. */
+    boolean isPacked(List<FieldValue> values, byte[] packed) {
+        write(values);
+        return Arrays.equals(bytes, 0, position, packed, 0, packed.length);
+    }
+
+    private void write(List<FieldValue> values) {
         position = 0;
         for (int index = 0; index < values.size(); index++) {
             put(values.get(index));
         }
-        return Arrays.copyOf(bytes, position);
     }
 
     List<FieldValue> unpack(byte[] packed) {
@@ -57,7 +67,9 @@ final class Packing {
             case FieldValue.Items items -> {
                 put(ITEMS);
                 length(items.values().size());
-                items.values().forEach(this::put);
+                for (int index = 0; index < items.values().size(); index++) {
+                    put(items.values().get(index));
+                }
             }
         }
     }
@@ -84,11 +96,30 @@ final class Packing {
 
     private void put(byte tag, String text) {
         put(tag);
+        if (isPut(text)) {
+            return;
+        }
         byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
         length(utf8.length);
         room(utf8.length);
         System.arraycopy(utf8, 0, bytes, position, utf8.length);
         position += utf8.length;
+    }
+
+    /** Puts a text of ASCII alone, as nearly all are, without making an object. */
+    private boolean isPut(String text) {
+        int start = position;
+        length(text.length());
+        room(text.length());
+        for (int index = 0; index < text.length(); index++) {
+            char letter = text.charAt(index);
+            if (letter > 0x7F) {
+                position = start;
+                return false;
+            }
+            bytes[position++] = (byte) letter;
+        }
+        return true;
     }
 
     private String text() {

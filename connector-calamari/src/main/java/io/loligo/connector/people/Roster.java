@@ -19,9 +19,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.IntConsumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -79,27 +79,34 @@ public final class Roster {
         return person.sight();
     }
 
-    /** The same; where the person is remembered with just these values, it takes no memory of its own. */
-    public Sight sight(String value, List<FieldValue> values) {
-        Sight seen = sight(values);
+    /**
+     * The same, of somebody; who is remembered with just these values takes no memory for them.
+     *
+     * @param lost is told the fields, by their places, that the person is remembered with and that are empty now
+     */
+    public Sighting sighting(String value, List<FieldValue> values, IntConsumer lost) {
         Person person = people.get(value);
-        return person != null && person.sight().hasValuesOf(seen) ? person.sight() : seen;
-    }
-
-    /** The fields, by their places, that the person is remembered with and that are empty in what was seen. */
-    public List<Integer> lost(String value, Sight seen) {
-        Person person = people.get(value);
-        if (person == null || person.sight().hasValuesOf(seen)) {
-            return List.of();
+        if (person == null) {
+            return new Sighting(value, sight(values));
+        }
+        if (person.sight().hasValues(values, packing)) {
+            return new Sighting(person.value(), person.sight());
         }
         List<FieldValue> before = person.sight().values(packing);
-        List<FieldValue> now = seen.values(packing);
-        return IntStream.range(0, fields.size())
-                .filter(field -> now.get(field) instanceof FieldValue.Absent
-                        && !(before.get(field) instanceof FieldValue.Absent))
-                .boxed()
-                .toList();
+        for (int field = 0; field < fields.size(); field++) {
+            if (values.get(field) instanceof FieldValue.Absent && !(before.get(field) instanceof FieldValue.Absent)) {
+                lost.accept(field);
+            }
+        }
+        return new Sighting(person.value(), sight(values));
     }
+
+    /**
+     * Somebody as a pass saw them.
+     *
+     * @param value the key's, of people who are remembered the very object that is, so that it is quickly compared
+     */
+    public record Sighting(String value, Sight sight) {}
 
     /** Whether the person is remembered as one whom HR no longer has. */
     public boolean hasDisappeared(String value) {

@@ -26,9 +26,9 @@ public final class Sight {
         return Objects.equals(manager, managerValue) ? this : new Sight(packed, managerValue);
     }
 
-    /** Whether both hold the same values, whoever the managers are. */
-    boolean hasValuesOf(Sight other) {
-        return Arrays.equals(packed, other.packed);
+    /** Whether these are its values, whoever the manager is. */
+    boolean hasValues(List<FieldValue> values, Packing packing) {
+        return packing.isPacked(values, packed);
     }
 
     List<FieldValue> values(Packing packing) {

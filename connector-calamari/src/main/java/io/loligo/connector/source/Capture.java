@@ -12,15 +12,18 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes the scalar values of one JSON object at many pointers, in one go over its tokens. */
 final class Capture {
+    private static final FieldValue YES = FieldValue.flag(true);
+    private static final FieldValue NO = FieldValue.flag(false);
+
     private final PointerTree tree;
-    private final List<Kind> kinds;
+    private final Kind[] kinds;
     private final DayForms days;
     private final @Nullable Object[] slots;
     private int unreadable = -1;
 
     Capture(List<Pointer> pointers, List<Kind> kinds, DayForms days) {
         this.tree = PointerTree.of(pointers);
-        this.kinds = List.copyOf(kinds);
+        this.kinds = kinds.toArray(Kind[]::new);
         this.days = days;
         this.slots = new @Nullable Object[kinds.size()];
     }
@@ -53,8 +56,9 @@ final class Capture {
 
     private void descend(JsonParser json, PointerTree here) throws IOException {
         if (json.currentToken() == JsonToken.START_OBJECT) {
+            here.begin();
             while (json.nextToken() == JsonToken.FIELD_NAME) {
-                PointerTree below = here.child(json.currentName());
+                PointerTree below = here.next(json.currentName());
                 json.nextToken();
                 take(json, below);
             }
@@ -80,10 +84,10 @@ final class Capture {
 
     private void keep(int slot, JsonParser json) throws IOException {
         String text = json.getText();
-        if (text.isBlank()) {
+        if (isBlank(text)) {
             return;
         }
-        switch (kinds.get(slot)) {
+        switch (kinds[slot]) {
             case TEXT -> slots[slot] = new FieldValue.Text(text);
             case NUMBER -> {
                 if (json.currentToken().isNumeric()) {
@@ -94,7 +98,7 @@ final class Capture {
             }
             case FLAG -> {
                 if (json.currentToken().isBoolean()) {
-                    slots[slot] = new FieldValue.Flag(json.getBooleanValue());
+                    slots[slot] = json.getBooleanValue() ? YES : NO;
                 } else {
                     unreadable = slot;
                 }
@@ -103,6 +107,15 @@ final class Capture {
                 days.read(text).ifPresentOrElse(day -> slots[slot] = new FieldValue.Day(day), () -> unreadable = slot);
             case NAMES -> names(slot).add(text);
         }
+    }
+
+    // Hardly any text is, and the first letter tells.
+    private static boolean isBlank(String text) {
+        if (text.isEmpty()) {
+            return true;
+        }
+        char first = text.charAt(0);
+        return (first <= ' ' || first > '~') && text.isBlank();
     }
 
     @SuppressWarnings("unchecked")
@@ -120,8 +133,15 @@ final class Capture {
         List<String> texts = (List<String>) names;
         if (texts.size() > 1) {
             Collections.sort(texts);
-            return FieldValue.texts(texts.stream().distinct().toList());
         }
-        return FieldValue.texts(texts);
+        List<FieldValue> distinct = new ArrayList<>(texts.size());
+        String last = "";
+        for (String text : texts) {
+            if (!text.equals(last)) {
+                distinct.add(new FieldValue.Text(text));
+                last = text;
+            }
+        }
+        return new FieldValue.Items(distinct);
     }
 }

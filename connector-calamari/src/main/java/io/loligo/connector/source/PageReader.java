@@ -47,6 +47,7 @@ public final class PageReader<R> {
             kinds.add(field.through().isPresent() ? Kind.NAMES : field.kind());
         });
         int fields = kinds.size();
+        boolean plain = source.tables().isEmpty();
         pointers.add(source.key());
         pointers.addAll(source.identities());
         source.managers().forEach(manager -> pointers.add(manager.from()));
@@ -57,10 +58,9 @@ public final class PageReader<R> {
             FieldValue[] values = new FieldValue[fields];
             int unreadable = taken.unreadable();
             for (int slot = 0; slot < fields; slot++) {
-                FieldRule field = source.fields().get(slot);
                 values[slot] = taken.value(slot);
-                if (field.through().isPresent()) {
-                    Optional<FieldValue> found = tables.value(field, values[slot]);
+                if (!plain && source.fields().get(slot).through().isPresent()) {
+                    Optional<FieldValue> found = tables.value(source.fields().get(slot), values[slot]);
                     values[slot] = found.orElse(FieldValue.absent());
                     unreadable = found.isPresent() ? unreadable : slot;
                 }
