@@ -138,7 +138,7 @@ class GraphConnectionIT {
     @Test
     void aServerThatKeepsSilentIsGivenUp() throws Exception {
         try (HttpFront server =
-                        server(request -> page(Optional.empty()).with(new Delivery.Late(Duration.ofSeconds(10))));
+                        server(request -> page(Optional.empty()).with(new Delivery.Late(Duration.ofSeconds(30))));
                 GraphCloud cloud = SimulatedTenant.at(server.uri(), Optional.of(authority()))) {
             SystemException late = catchThrowableOfType(SystemException.class, cloud::check);
 

@@ -12,7 +12,7 @@ import java.util.Optional;
 /** A tenant of the simulator's, as the executor is pointed at it. */
 public final class SimulatedTenant {
     private static final Deadlines SHORT =
-            new Deadlines(Duration.ofSeconds(5), Duration.ofSeconds(2), Duration.ofSeconds(5), Duration.ofSeconds(60));
+            new Deadlines(Duration.ofSeconds(5), Duration.ofSeconds(6), Duration.ofSeconds(5), Duration.ofSeconds(60));
 
     private SimulatedTenant() {}
 
