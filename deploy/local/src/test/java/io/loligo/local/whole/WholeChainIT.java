@@ -160,7 +160,10 @@ class WholeChainIT {
         assertThat(change.service()).isEqualTo("loligo-connector");
         assertThat(change.name()).isEqualTo("employee Joined");
         assertThat(change.parent()).isEmpty();
-        assertThat(traces.of(write.trace())).anyMatch(span -> span.name().equals("create-account"));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(traces.of(write.trace()))
+                        .as("the step's result, whose span may come in a later batch")
+                        .anyMatch(span -> span.name().equals("create-account")));
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(traces.of(change.linked().getFirst()))
                         .as("the pass that showed the hire, with its requests")
