@@ -1,5 +1,6 @@
 package io.loligo.connector.connection;
 
+import io.loligo.outbound.Reach;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Locale;

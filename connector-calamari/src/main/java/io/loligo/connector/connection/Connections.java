@@ -12,6 +12,7 @@ import io.loligo.connector.source.PersonalData;
 import io.loligo.connector.source.Pointer;
 import io.loligo.connector.source.Source;
 import io.loligo.contracts.employee.EmployeeKey;
+import io.loligo.outbound.Reach;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;

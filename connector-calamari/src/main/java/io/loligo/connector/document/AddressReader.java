@@ -2,8 +2,8 @@ package io.loligo.connector.document;
 
 import io.loligo.connector.connection.Address;
 import io.loligo.connector.connection.KeyReference;
-import io.loligo.connector.connection.Reach;
 import io.loligo.documents.Section;
+import io.loligo.outbound.Reach;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;

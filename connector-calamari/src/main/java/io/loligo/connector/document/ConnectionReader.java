@@ -2,7 +2,6 @@ package io.loligo.connector.document;
 
 import io.loligo.connector.connection.Connection;
 import io.loligo.connector.connection.Connection.Pauses;
-import io.loligo.connector.connection.Reach;
 import io.loligo.connector.document.Reading.Accepted;
 import io.loligo.connector.document.Reading.Refused;
 import io.loligo.connector.pass.AbsenceSettings;
@@ -14,6 +13,7 @@ import io.loligo.documents.Problems;
 import io.loligo.documents.Section;
 import io.loligo.documents.SourceFile;
 import io.loligo.documents.Yaml;
+import io.loligo.outbound.Reach;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;

@@ -1,6 +1,7 @@
 package io.loligo.connector.http;
 
 import io.loligo.connector.connection.Address;
+import io.loligo.outbound.CheckedAddresses;
 import java.time.Duration;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
@@ -25,7 +26,7 @@ final class CalamariClient {
     static CloseableHttpClient to(Address address, DnsResolver names) {
         return HttpClients.custom()
                 .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
-                        .setDnsResolver(new CheckedAddresses(address.reach(), names))
+                        .setDnsResolver(new CheckedAddresses(host -> address.reach(), names))
                         .setDefaultConnectionConfig(ConnectionConfig.custom()
                                 .setConnectTimeout(timeout(address.connectTimeout()))
                                 .setSocketTimeout(timeout(address.readTimeout()))

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.loligo.connector.source.FieldRule;
 import io.loligo.connector.source.Paging;
 import io.loligo.connector.source.Presets;
+import io.loligo.outbound.Reach;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.net.URI;

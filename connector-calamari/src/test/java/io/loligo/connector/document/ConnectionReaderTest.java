@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.loligo.connector.connection.Connection;
 import io.loligo.connector.connection.KeyReference;
-import io.loligo.connector.connection.Reach;
 import io.loligo.connector.source.DayForms;
 import io.loligo.connector.source.Endpoint;
 import io.loligo.connector.source.FieldRule;
@@ -14,6 +13,7 @@ import io.loligo.connector.source.Presets;
 import io.loligo.connector.source.Source.ManagerReference;
 import io.loligo.documents.Problem;
 import io.loligo.documents.SourceFile;
+import io.loligo.outbound.Reach;
 import java.net.URI;
 import java.time.Duration;
 import java.time.LocalTime;

@@ -9,8 +9,6 @@ import io.loligo.connector.connection.Address;
 import io.loligo.connector.connection.ApiKey;
 import io.loligo.connector.connection.KeyReference;
 import io.loligo.connector.connection.KeyRing;
-import io.loligo.connector.connection.Network;
-import io.loligo.connector.connection.Reach;
 import io.loligo.connector.pass.Answer;
 import io.loligo.connector.pass.Fault;
 import io.loligo.connector.pass.Fault.Kind;
@@ -18,6 +16,9 @@ import io.loligo.connector.pass.FaultException;
 import io.loligo.connector.pass.Question;
 import io.loligo.connector.pass.TooLargeException;
 import io.loligo.connector.source.Presets;
+import io.loligo.outbound.CheckedAddresses;
+import io.loligo.outbound.Network;
+import io.loligo.outbound.Reach;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -131,7 +132,8 @@ class CalamariHrTest {
     void oneBadAddressAmongGoodOnesSpoilsTheName() {
         DnsResolver both = new Fixed("1.1.1.1", "10.0.0.1");
 
-        Assertions.assertThatThrownBy(() -> new CheckedAddresses(Reach.publicOnly(), both).resolve("hr.example"))
+        Assertions.assertThatThrownBy(
+                        () -> new CheckedAddresses(host -> Reach.publicOnly(), both).resolve("hr.example"))
                 .hasMessage("hr.example is 10.0.0.1, which is not a public address");
     }
 

@@ -5,13 +5,13 @@ import static io.loligo.connector.library.Shelves.yaml;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.loligo.connector.connection.Reach;
 import io.loligo.connector.document.ConnectionDocument;
 import io.loligo.connector.document.ConnectionReader;
 import io.loligo.connector.document.Reading;
 import io.loligo.connector.library.Version.Origin;
 import io.loligo.contracts.operator.OperatorActivity.DocumentChanged;
 import io.loligo.documents.SourceFile;
+import io.loligo.outbound.Reach;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -5,9 +5,9 @@ import static io.loligo.connector.library.Shelves.yaml;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.loligo.connector.connection.Reach;
 import io.loligo.connector.document.ConnectionReader;
 import io.loligo.connector.library.Version.Origin;
+import io.loligo.outbound.Reach;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;

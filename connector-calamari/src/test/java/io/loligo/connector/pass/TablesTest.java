@@ -3,7 +3,6 @@ package io.loligo.connector.pass;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.loligo.connector.connection.Reach;
 import io.loligo.connector.document.ConnectionReader;
 import io.loligo.connector.document.Reading;
 import io.loligo.connector.pass.Fault.Kind;
@@ -16,6 +15,7 @@ import io.loligo.contracts.employee.EmployeeRecord;
 import io.loligo.contracts.employee.EmployeeSnapshot;
 import io.loligo.contracts.employee.FieldValue;
 import io.loligo.documents.SourceFile;
+import io.loligo.outbound.Reach;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;

@@ -3,13 +3,13 @@ package io.loligo.connector.trial;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.loligo.connector.connection.Connection;
-import io.loligo.connector.connection.Reach;
 import io.loligo.connector.document.ConnectionReader;
 import io.loligo.connector.document.Reading;
 import io.loligo.connector.pass.Answer;
 import io.loligo.connector.pass.Company;
 import io.loligo.connector.trial.Cost.Certainty;
 import io.loligo.documents.SourceFile;
+import io.loligo.outbound.Reach;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;

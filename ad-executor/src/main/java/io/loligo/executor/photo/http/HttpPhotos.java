@@ -4,11 +4,13 @@ import io.loligo.contracts.action.RefusalCode;
 import io.loligo.executor.photo.PhotoHosts;
 import io.loligo.executor.photo.Photos;
 import io.loligo.executor.photo.Picture;
-import io.loligo.executor.photo.http.CheckedAddresses.NotPublicException;
 import io.loligo.executor.system.SystemException;
 import io.loligo.executor.system.Trouble;
 import io.loligo.executor.tls.CertificateReason;
 import io.loligo.executor.tls.Trust;
+import io.loligo.outbound.CheckedAddresses;
+import io.loligo.outbound.CheckedAddresses.AddressNotAllowedException;
+import io.loligo.outbound.Reach;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -48,7 +50,9 @@ public final class HttpPhotos implements Photos {
         Timeout timeout = Timeout.of(settings.deadline());
         return HttpClients.custom()
                 .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
-                        .setDnsResolver(new CheckedAddresses(settings.hosts(), names))
+                        .setDnsResolver(new CheckedAddresses(
+                                host -> settings.hosts().isInside(host) ? Reach.anywhere(false) : Reach.publicOnly(),
+                                names))
                         .setTlsSocketStrategy(new DefaultClientTlsStrategy(tls(settings)))
                         .setDefaultConnectionConfig(ConnectionConfig.custom()
                                 .setConnectTimeout(timeout)
@@ -102,10 +106,10 @@ public final class HttpPhotos implements Photos {
         try (ClassicHttpResponse response = client.executeOpen(null, request, null)) {
             judge(response, address);
             return Picture.of(body(request, response, address, since));
-        } catch (NotPublicException inside) {
+        } catch (AddressNotAllowedException inside) {
             throw new SystemException(
                     new Trouble.Denied(RefusalCode.OUT_OF_SCOPE),
-                    "photo: " + inside.getMessage(),
+                    "photo: " + inside.found() + ", which is no public address",
                     "List the host in loligo.photos.inside-hosts if it is one of your own network.",
                     inside);
         } catch (IOException broken) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.loligo.connector.connection.Connection;
-import io.loligo.connector.connection.Reach;
 import io.loligo.connector.document.ConnectionReader;
 import io.loligo.connector.library.ArchiveException;
 import io.loligo.connector.library.Library;
@@ -17,6 +16,7 @@ import io.loligo.connector.messaging.Log;
 import io.loligo.contracts.operator.OperatorActivity.DocumentChanged;
 import io.loligo.contracts.operator.OperatorActivity.Performed;
 import io.loligo.contracts.wire.Topics;
+import io.loligo.outbound.Reach;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

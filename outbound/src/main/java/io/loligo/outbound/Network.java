@@ -1,4 +1,4 @@
-package io.loligo.connector.connection;
+package io.loligo.outbound;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;

@@ -1,4 +1,4 @@
-package io.loligo.connector.connection;
+package io.loligo.outbound;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Which addresses a connection may be made to: public ones over TLS, and what the operator allows besides. It guards the inside
- * of a network against whoever may edit a connection (server-side request forgery).
+ * Which addresses may be reached: public ones over TLS, and what the operator allows besides. It guards the inside of a network
+ * against whoever may name an address (server-side request forgery).
  *
- * @param allowHttp whether HR may be asked without TLS
+ * @param allowHttp whether TLS may be missing
  * @param allowed networks that may be reached although they are not public
  */
 public record Reach(boolean allowHttp, List<Network> allowed) {

@@ -1,4 +1,4 @@
-package io.loligo.connector.connection;
+package io.loligo.outbound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
