@@ -10,8 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -29,46 +27,29 @@ public final class StateFollower implements AutoCloseable {
     private final Map<String, Object> kafka;
     private final Topics topics;
     private final Bulletins bulletins;
-    private final CountDownLatch end = new CountDownLatch(1);
-    private final Thread thread;
+    private final UntilClosed following;
 
     /** @param kafka the settings of every client, such as {@code bootstrap.servers} */
     public StateFollower(Map<String, Object> kafka, Topics topics, Bulletins bulletins) {
         this.kafka = Map.copyOf(kafka);
         this.topics = topics;
         this.bulletins = bulletins;
-        this.thread = Thread.ofVirtual().name("connection-bulletins").unstarted(this::follow);
+        this.following = new UntilClosed("connection-bulletins", PAUSE, this::follow, this::troubled);
     }
 
     public void start() {
-        thread.start();
+        following.start();
     }
 
     @Override
     public void close() {
-        end.countDown();
-        try {
-            thread.join(Duration.ofSeconds(5));
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        following.close();
     }
 
     private void follow() {
-        try {
-            while (end.getCount() > 0) {
-                try (KafkaConsumer<String, CloudEvent> consumer =
-                        new KafkaConsumer<>(settings(), new StringDeserializer(), new CloudEventDeserializer())) {
-                    read(consumer);
-                } catch (KafkaException failed) {
-                    troubled(failed);
-                    if (end.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS)) {
-                        return;
-                    }
-                }
-            }
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
+        try (KafkaConsumer<String, CloudEvent> consumer =
+                new KafkaConsumer<>(settings(), new StringDeserializer(), new CloudEventDeserializer())) {
+            read(consumer);
         }
     }
 
@@ -77,7 +58,7 @@ public final class StateFollower implements AutoCloseable {
         consumer.assign(partitions);
         consumer.seekToBeginning(partitions);
         StateReader state = new StateReader(bulletins);
-        while (end.getCount() > 0) {
+        while (following.isOpen()) {
             consumer.poll(POLL).forEach(message -> take(state, message));
             bulletins.troubled(Optional.empty());
         }
@@ -104,7 +85,7 @@ public final class StateFollower implements AutoCloseable {
         }
     }
 
-    private void troubled(KafkaException failed) {
+    private void troubled(Exception failed) {
         String words = "how other replicas do is not known: " + failed.getMessage()
                 + ". Check kafka.bootstrap.servers and that the topics exist; the connector tries again by itself";
         if (!bulletins.trouble().equals(Optional.of(words))) {

@@ -1,13 +1,11 @@
 package io.loligo.connector.library.messaging;
 
 import io.loligo.connector.library.Library;
+import io.loligo.connector.messaging.UntilClosed;
 import io.loligo.contracts.wire.Topics;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import org.apache.kafka.common.KafkaException;
 import org.jboss.logging.Logger;
 
 /** Hands every version to the library, whichever replica wrote it; after trouble with Kafka, from the beginning. */
@@ -19,51 +17,33 @@ public final class Follower implements AutoCloseable {
     private final Map<String, Object> kafka;
     private final Topics topics;
     private final Library library;
-    private final CountDownLatch end = new CountDownLatch(1);
-    private final Thread thread;
+    private final UntilClosed following;
     private String lastTrouble = "";
 
     public Follower(Map<String, Object> kafka, Topics topics, Library library) {
         this.kafka = Map.copyOf(kafka);
         this.topics = topics;
         this.library = library;
-        this.thread = Thread.ofVirtual().name("connection-versions").unstarted(this::follow);
+        this.following = new UntilClosed("connection-versions", PAUSE, this::follow, this::warn);
     }
 
     public void start() {
-        thread.start();
+        following.start();
     }
 
     @Override
     public void close() {
-        end.countDown();
-        try {
-            thread.join(Duration.ofSeconds(5));
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        following.close();
     }
 
-    private void follow() {
-        try {
-            while (end.getCount() > 0) {
-                try (VersionLog log =
-                        new VersionLog(kafka, topics.connectorDocuments().name())) {
-                    read(log);
-                } catch (KafkaException | IOException failed) {
-                    warn(String.valueOf(failed.getMessage()));
-                    if (end.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS)) {
-                        return;
-                    }
-                }
-            }
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
+    private void follow() throws IOException {
+        try (VersionLog log = new VersionLog(kafka, topics.connectorDocuments().name())) {
+            read(log);
         }
     }
 
     private void read(VersionLog log) throws IOException {
-        while (end.getCount() > 0) {
+        while (following.isOpen()) {
             if (log.isAtEnd()) {
                 library.completed();
                 lastTrouble = "";
@@ -72,7 +52,8 @@ public final class Follower implements AutoCloseable {
         }
     }
 
-    private void warn(String words) {
+    private void warn(Exception failed) {
+        String words = String.valueOf(failed.getMessage());
         if (!words.equals(lastTrouble)) {
             LOG.warnf(
                     "The connection documents cannot be read from Kafka (%s); what is in force stays so, and this tries again by itself",
