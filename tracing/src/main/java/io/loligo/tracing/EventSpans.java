@@ -27,15 +27,23 @@ import java.util.Optional;
 public final class EventSpans {
     private final Tracer tracer;
     private final EventSpanIds ids;
+    private final boolean heard;
 
     EventSpans(OpenTelemetry telemetry, EventSpanIds ids) {
         this.tracer = telemetry.getTracer("io.loligo");
         this.ids = ids;
+        // Where tracing is off, spans have no identity; it is never ended, so nobody is told of this one.
+        this.heard = tracer.spanBuilder("heard").startSpan().getSpanContext().isValid();
     }
 
     /** One that nobody listens to. */
     public static EventSpans unheard() {
         return new EventSpans(OpenTelemetry.noop(), new EventSpanIds());
+    }
+
+    /** Whether tracing is on; what is worked out for spans alone need not be where it is off. */
+    public boolean isHeard() {
+        return heard;
     }
 
     /** Work with a result. */

@@ -109,6 +109,13 @@ class EventSpansTest {
         assertThat(only().getStatus().getDescription()).isEqualTo("refused");
     }
 
+    @Test
+    void whetherAnybodyListensIsToldWithoutASpan() {
+        assertThat(spans.isHeard()).isTrue();
+        assertThat(EventSpans.unheard().isHeard()).isFalse();
+        assertThat(exported.getFinishedSpanItems()).isEmpty();
+    }
+
     private SpanData only() {
         assertThat(exported.getFinishedSpanItems()).hasSize(1);
         return exported.getFinishedSpanItems().getFirst();

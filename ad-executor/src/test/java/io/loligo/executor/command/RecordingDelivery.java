@@ -23,6 +23,7 @@ public final class RecordingDelivery implements Delivery {
     private final List<Duration> pauses = new ArrayList<>();
     private final int patience;
     private final IntConsumer meanwhile;
+    private final IntConsumer told;
 
     public RecordingDelivery() {
         this(0);
@@ -34,8 +35,18 @@ public final class RecordingDelivery implements Delivery {
 
     /** @param meanwhile what happens during a pause; is told how many there were */
     public RecordingDelivery(int patience, IntConsumer meanwhile) {
+        this(patience, meanwhile, results -> {});
+    }
+
+    private RecordingDelivery(int patience, IntConsumer meanwhile, IntConsumer told) {
         this.patience = patience;
         this.meanwhile = meanwhile;
+        this.told = told;
+    }
+
+    /** @param told what happens when a result is told; is told how many there were */
+    public static RecordingDelivery telling(int patience, IntConsumer told) {
+        return new RecordingDelivery(patience, pauses -> {}, told);
     }
 
     @Override
@@ -50,6 +61,7 @@ public final class RecordingDelivery implements Delivery {
     @Override
     public void publish(Envelope<ActionResult> result) {
         results.add(result);
+        told.accept(results.size());
     }
 
     @Override
@@ -87,7 +99,7 @@ public final class RecordingDelivery implements Delivery {
     @Override
     public void finish(int step, Envelope<ActionResult> result) {
         marks.put(step, new Mark.Finished(result));
-        results.add(result);
+        publish(result);
     }
 
     public List<ActionResult> results() {

@@ -12,19 +12,15 @@ import io.loligo.contracts.action.GroupReference;
 import io.loligo.contracts.action.ModifyAttributes;
 import io.loligo.contracts.action.Outcome;
 import io.loligo.contracts.action.Outcome.Applied;
-import io.loligo.contracts.drift.DirectoryDrift;
-import io.loligo.contracts.wire.Envelope;
-import io.loligo.executor.command.Delivery;
-import io.loligo.executor.command.Mark;
-import java.time.Duration;
-import java.util.ArrayList;
+import io.loligo.executor.command.RecordingDelivery;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Several steps of one command, which share what the directory showed. */
 @OnBothDirectories
 class StepsTogetherIT {
+    private static final int PATIENCE = 8;
+
     private final Scene scene;
     private final String anchor = random("e");
 
@@ -73,7 +69,7 @@ class StepsTogetherIT {
     void nothingIsRefusedForWhatSomebodyElseHasMadeSinceTheFirstStep() throws Exception {
         scene.hired(anchor, "Ann");
         String groupName = random("g");
-        Meanwhile delivery = new Meanwhile(() -> scene.directory().addGroup(groupName));
+        RecordingDelivery delivery = afterTheFirstResult(() -> scene.directory().addGroup(groupName));
 
         scene.run(
                 People.command(
@@ -82,7 +78,9 @@ class StepsTogetherIT {
                         new AddToGroups(List.of(GroupReference.name(groupName)))),
                 delivery);
 
-        assertThat(delivery.outcomes)
+        assertThat(delivery.drift()).isEmpty();
+        assertThat(delivery.results())
+                .extracting(ActionResult::outcome)
                 .hasSize(2)
                 .allSatisfy(outcome -> assertThat(outcome).isInstanceOf(Applied.class));
     }
@@ -94,7 +92,8 @@ class StepsTogetherIT {
         String groupName = random("g");
         scene.directory().addGroup(groupName);
         String elsewhere = scene.directory().inUnit("CN", "Ann Nowak");
-        Meanwhile delivery = new Meanwhile(() -> scene.directory().admin().modifyDN(there, "CN=Ann Nowak", true));
+        RecordingDelivery delivery =
+                afterTheFirstResult(() -> scene.directory().admin().modifyDN(there, "CN=Ann Nowak", true));
 
         scene.run(
                 People.command(
@@ -103,62 +102,30 @@ class StepsTogetherIT {
                         new AddToGroups(List.of(GroupReference.name(groupName)))),
                 delivery);
 
-        assertThat(delivery.outcomes)
+        assertThat(delivery.drift()).isEmpty();
+        assertThat(delivery.results())
+                .extracting(ActionResult::outcome)
                 .hasSize(2)
                 .allSatisfy(outcome -> assertThat(outcome).isInstanceOf(Applied.class));
         assertThat(scene.directory().isMember(scene.directory().inUnit("CN", groupName), elsewhere))
                 .isTrue();
     }
 
-    /** Something that somebody else does after the first result. */
-    private static final class Meanwhile implements Delivery {
-        private final List<Outcome> outcomes = new ArrayList<>();
-        private final Event event;
+    /** Something that somebody else does in the directory. */
+    @FunctionalInterface
+    private interface Event {
+        void happens() throws LDAPException;
+    }
 
-        interface Event {
-            void happens() throws LDAPException;
-        }
-
-        Meanwhile(Event event) {
-            this.event = event;
-        }
-
-        @Override
-        public void publish(Envelope<ActionResult> result) {
-            outcomes.add(result.body().outcome());
-            if (outcomes.size() == 1) {
+    private static RecordingDelivery afterTheFirstResult(Event event) {
+        return RecordingDelivery.telling(PATIENCE, results -> {
+            if (results == 1) {
                 try {
                     event.happens();
                 } catch (LDAPException unexpected) {
                     throw new AssertionError(unexpected);
                 }
             }
-        }
-
-        @Override
-        public void pause(Duration time) {}
-
-        @Override
-        public void publishDrift(Envelope<DirectoryDrift> drift) {
-            throw new AssertionError("nobody asked for a comparison");
-        }
-
-        @Override
-        public Optional<Earlier> earlier(String resultId) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Mark mark(int step) {
-            return new Mark.None();
-        }
-
-        @Override
-        public void begin(int step) {}
-
-        @Override
-        public void finish(int step, Envelope<ActionResult> result) {
-            publish(result);
-        }
+        });
     }
 }

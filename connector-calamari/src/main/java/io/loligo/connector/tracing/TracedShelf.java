@@ -21,7 +21,8 @@ public final class TracedShelf implements Journal.Shelf {
 
     @Override
     public Journal open(String connection) throws JournalException {
-        return new TracedJournal(connection, shelf.open(connection), spans);
+        Journal journal = shelf.open(connection);
+        return spans.isHeard() ? new TracedJournal(connection, journal, spans) : journal;
     }
 
     private record TracedJournal(String connection, Journal journal, EventSpans spans) implements Journal {
