@@ -8,6 +8,7 @@ import io.loligo.contracts.action.RevokeLicences;
 import io.loligo.contracts.action.Undo;
 import io.loligo.executor.cloud.CloudState;
 import io.loligo.executor.cloud.CloudUser;
+import io.loligo.executor.cloud.InheritedLicence.Membership;
 import io.loligo.executor.cloud.Licence;
 import io.loligo.executor.cloud.Subscription;
 import java.util.ArrayList;
@@ -17,6 +18,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** What giving and taking licences have in common. */
@@ -75,6 +78,28 @@ final class LicencePlan {
                     "no seat of " + bought.get().partNumber() + " is left: "
                             + bought.get().used() + " of " + bought.get().seats() + " are in use",
                     "Buy seats or free some, then run the step again.");
+        }
+    }
+
+    /**
+     * Refuses where a group brings one of these licences. Whoever has left the group loses it without anybody's doing.
+     *
+     * @param found what is wrong with it, in words
+     */
+    static void refuseInherited(CloudUser user, Predicate<Licence> taken, Function<Licence, String> words, String found)
+            throws RefusedException {
+        List<String> inherited = user.inherited().stream()
+                .filter(one -> one.membership() == Membership.MEMBER)
+                .filter(one -> taken.test(one.licence()))
+                .map(one -> words.apply(one.licence()) + " from group '" + one.group() + "'")
+                .sorted()
+                .toList();
+        if (!inherited.isEmpty()) {
+            throw new RefusedException(
+                    RefusalCode.PRECONDITION,
+                    found + ": " + String.join("; ", inherited),
+                    "Remove the person from the group in an earlier step; if that was done in the directory a moment ago, run"
+                            + " this step again after the next synchronisation.");
         }
     }
 

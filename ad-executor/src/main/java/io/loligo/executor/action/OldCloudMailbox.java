@@ -9,8 +9,6 @@ import io.loligo.executor.cloud.CloudQuestion;
 import io.loligo.executor.cloud.CloudQuestion.Aspect;
 import io.loligo.executor.cloud.CloudState;
 import io.loligo.executor.cloud.CloudUser;
-import io.loligo.executor.cloud.InheritedLicence;
-import io.loligo.executor.cloud.InheritedLicence.Membership;
 import io.loligo.executor.cloud.Licence;
 import io.loligo.executor.directory.Attributes;
 import io.loligo.executor.directory.Entry;
@@ -71,7 +69,11 @@ final class OldCloudMailbox {
                             + " is a shared one, which lives on without a licence, and Microsoft Graph cannot end it",
                     "Remove it in the Exchange admin center or with Exchange Online PowerShell, or delete the account.");
         }
-        refuseInherited(state, user);
+        LicencePlan.refuseInherited(
+                user,
+                licence -> brings(state, licence),
+                state::words,
+                "the mailbox comes with a group and can only go with it");
         Set<String> removed = user.direct().stream()
                 .filter(licence -> brings(state, licence))
                 .map(Licence::sku)
@@ -82,22 +84,6 @@ final class OldCloudMailbox {
                         .plan();
     }
 
-    private static void refuseInherited(CloudState state, CloudUser user) throws RefusedException {
-        List<String> inherited = user.inherited().stream()
-                .filter(one -> one.membership() == Membership.MEMBER)
-                .filter(one -> brings(state, one.licence()))
-                .map(one -> words(state, one))
-                .sorted()
-                .toList();
-        if (!inherited.isEmpty()) {
-            throw new RefusedException(
-                    RefusalCode.PRECONDITION,
-                    "the mailbox comes with a group and can only go with it: " + String.join("; ", inherited),
-                    "Remove the person from the group in an earlier step; if that was done in the directory a moment ago, run"
-                            + " this step again after the next synchronisation.");
-        }
-    }
-
     /** A mailbox that Exchange on-premises keeps is none of the tenant's, whatever licences there are. */
     private static void refuseIfInOrganization(Entry account) throws RefusedException {
         if (account.first(Attributes.HOME_MAILBOX_DATABASE).isPresent()) {
@@ -106,10 +92,6 @@ final class OldCloudMailbox {
                     account.dn() + " has a mailbox in an Exchange organization that this executor is not set up for",
                     "Configure it under loligo.directories.<name>.exchange, or retire the mailbox by hand.");
         }
-    }
-
-    private static String words(CloudState state, InheritedLicence one) {
-        return state.words(one.licence()) + " from group '" + one.group() + "'";
     }
 
     private static boolean brings(CloudState state, Licence licence) {

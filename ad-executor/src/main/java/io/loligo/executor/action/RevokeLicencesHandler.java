@@ -2,7 +2,6 @@ package io.loligo.executor.action;
 
 import io.loligo.contracts.action.AssignedLicence;
 import io.loligo.contracts.action.LicenceSelection;
-import io.loligo.contracts.action.RefusalCode;
 import io.loligo.contracts.action.RevokeLicences;
 import io.loligo.contracts.action.Target;
 import io.loligo.contracts.action.Undo;
@@ -10,8 +9,6 @@ import io.loligo.executor.cloud.CloudChange.ChangeLicences;
 import io.loligo.executor.cloud.CloudQuestion.Aspect;
 import io.loligo.executor.cloud.CloudState;
 import io.loligo.executor.cloud.CloudUser;
-import io.loligo.executor.cloud.InheritedLicence;
-import io.loligo.executor.cloud.InheritedLicence.Membership;
 import io.loligo.executor.cloud.Licence;
 import io.loligo.executor.cloud.Subscription;
 import io.loligo.executor.directory.Entry;
@@ -79,32 +76,15 @@ final class RevokeLicencesHandler implements ActionHandler<RevokeLicences> {
                                         .filter(bought -> bought.isCalled(name))
                                         .isPresent());
         };
-        refuseInherited(state, user, selected);
+        LicencePlan.refuseInherited(
+                user,
+                licence -> selected.test(licence.sku()),
+                licence -> name(state, licence),
+                "licences that come with a group can only go with it");
         return user.direct().stream().map(Licence::sku).filter(selected).collect(Collectors.toSet());
     }
 
-    /** Whoever has left the group loses the licence without anybody's doing. */
-    private static void refuseInherited(CloudState state, CloudUser user, Predicate<String> selected)
-            throws RefusedException {
-        List<String> inherited = user.inherited().stream()
-                .filter(one -> one.membership() == Membership.MEMBER)
-                .filter(one -> selected.test(one.licence().sku()))
-                .map(one -> words(state, one))
-                .sorted()
-                .toList();
-        if (!inherited.isEmpty()) {
-            throw new RefusedException(
-                    RefusalCode.PRECONDITION,
-                    "licences that come with a group can only go with it: " + String.join("; ", inherited),
-                    "Remove the person from the group in an earlier step; if that was done in the directory a moment ago, run"
-                            + " this step again after the next synchronisation.");
-        }
-    }
-
-    private static String words(CloudState state, InheritedLicence one) {
-        String name = state.subscription(one.licence().sku())
-                .map(Subscription::partNumber)
-                .orElse(one.licence().sku());
-        return name + " from group '" + one.group() + "'";
+    private static String name(CloudState state, Licence licence) {
+        return state.subscription(licence.sku()).map(Subscription::partNumber).orElse(licence.sku());
     }
 }
