@@ -12,20 +12,25 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * One lane for each person: what is in one lane runs in order, lanes run at once on virtual threads. Takes in no more than
- * there is room for, so that a slow directory slows the reading down.
+ * One lane for each person: what is in one lane runs in order, lanes take turns on as many threads as people are worked
+ * on at once. Takes in no more than there is room for, so that a slow directory slows the reading down.
  */
 public final class Lanes {
+    private static final Duration IDLE_THREADS_LAST = Duration.ofSeconds(30);
+
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition finished = lock.newCondition();
     private final Map<Key, Lane> lanes = new HashMap<>();
     private final Map<Integer, Tenure> tenures = new HashMap<>();
-    private final Semaphore atOnce;
+    private final Executor threads;
     private final int room;
     private int inside;
     private CompletableFuture<Void> forRoom = CompletableFuture.completedFuture(null);
@@ -35,7 +40,7 @@ public final class Lanes {
      * @param room how much may be taken in, waiting or running
      */
     public Lanes(int peopleAtOnce, int room) {
-        this.atOnce = new Semaphore(peopleAtOnce, true);
+        this.threads = threads(peopleAtOnce);
         this.room = room;
     }
 
@@ -60,20 +65,32 @@ public final class Lanes {
 
         @Override
         public void run() {
-            Optional<Work> work = next(this);
-            while (work.isPresent()) {
-                atOnce.acquireUninterruptibly();
+            next(this).ifPresent(work -> {
                 try {
                     if (!tenure.hasEnded()) {
-                        work.get().run(tenure);
+                        work.run(tenure);
                     }
                 } finally {
-                    atOnce.release();
-                    leave(this);
+                    if (leave(this)) {
+                        threads.execute(this);
+                    }
                 }
-                work = next(this);
-            }
+            });
         }
+    }
+
+    // Not virtual ones: their number is small and fixed, and a virtual thread at a socket costs a poller's wake-up for
+    // each answer.
+    private static Executor threads(int atOnce) {
+        ThreadPoolExecutor threads = new ThreadPoolExecutor(
+                atOnce,
+                atOnce,
+                IDLE_THREADS_LAST.toSeconds(),
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(),
+                Thread.ofPlatform().daemon().name("lane ", 1).factory());
+        threads.allowCoreThreadTimeOut(true);
+        return threads;
     }
 
     private Optional<Work> next(Lane lane) {
@@ -81,21 +98,24 @@ public final class Lanes {
         try {
             Optional<Work> work = Optional.ofNullable(lane.waiting.poll());
             lane.busy = work.isPresent();
-            if (work.isEmpty()) {
-                lanes.remove(lane.key, lane);
-            }
             return work;
         } finally {
             lock.unlock();
         }
     }
 
-    private void leave(Lane lane) {
+    /** Whether the lane has more to do. */
+    private boolean leave(Lane lane) {
         lock.lock();
         try {
             lane.busy = false;
             leave(1);
             finished.signalAll();
+            boolean more = !lane.waiting.isEmpty();
+            if (!more) {
+                lanes.remove(lane.key, lane);
+            }
+            return more;
         } finally {
             lock.unlock();
         }
@@ -138,7 +158,7 @@ public final class Lanes {
                 lane = new Lane(key, tenure);
                 lanes.put(key, lane);
                 lane.waiting.add(work);
-                Thread.ofVirtual().name("lane " + key.partition()).start(lane);
+                threads.execute(lane);
             } else {
                 lane.waiting.add(work);
             }

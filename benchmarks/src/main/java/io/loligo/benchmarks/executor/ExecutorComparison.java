@@ -42,7 +42,7 @@ import java.util.stream.IntStream;
  * the same requests on as many threads as connections.
  */
 public final class ExecutorComparison {
-    private static final int PEOPLE_AT_ONCE = 32;
+    private static final int PEOPLE_AT_ONCE = Ground.CONNECTIONS;
     private static final int PEOPLE_IN_A_GROUP = 20;
     private static final PasswordRule PASSWORD =
             new PasswordRule(16, PasswordRule.NextLogon.KEEP, PasswordRule.Delivery.NONE);
