@@ -1,6 +1,7 @@
 package io.loligo.mapper.document;
 
 import io.loligo.documents.Section;
+import io.loligo.mapper.conduct.Conduct;
 import io.loligo.mapper.expression.ChangeKind;
 import io.loligo.mapper.expression.Expression;
 import io.loligo.mapper.policy.AttributeMapping;
@@ -53,6 +54,7 @@ final class AutomationReader {
                 on,
                 when,
                 steps,
+                Conduct.automatic(),
                 section.choice("drift", DriftWish.class, DriftWish.REPORT)));
     }
 }

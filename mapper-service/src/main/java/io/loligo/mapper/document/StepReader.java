@@ -7,6 +7,7 @@ import io.loligo.contracts.action.DisableLync;
 import io.loligo.contracts.action.Expiry;
 import io.loligo.contracts.action.Lockout;
 import io.loligo.documents.Section;
+import io.loligo.mapper.conduct.Timing;
 import io.loligo.mapper.expression.Expression;
 import io.loligo.mapper.expression.ResultKind;
 import io.loligo.mapper.policy.AttributeMapping;
@@ -48,7 +49,7 @@ final class StepReader {
         if (action.isPresent()) {
             section.end();
         }
-        return wish.map(known -> new Step(when, known, compared));
+        return wish.map(known -> new Step(when, known, new Timing.AtOnce(), compared));
     }
 
     private Optional<ActionType> action() {

@@ -1,5 +1,6 @@
 package io.loligo.mapper.policy;
 
+import io.loligo.mapper.conduct.Conduct;
 import io.loligo.mapper.expression.ChangeKind;
 import io.loligo.mapper.expression.Expression;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Set;
  * @param connection the HR connection whose changes start it; empty for any
  * @param on the kinds of change that start it
  * @param when a further condition
+ * @param conduct how its work reaches the directory
  * @param drift what to do where the directory no longer shows what the steps wish for
  */
 public record Automation(
@@ -20,6 +22,7 @@ public record Automation(
         Set<ChangeKind> on,
         Expression when,
         List<Step> steps,
+        Conduct conduct,
         DriftWish drift) {
     public Automation {
         on = Set.copyOf(on);
@@ -35,6 +38,7 @@ public record Automation(
                 on,
                 when,
                 steps.stream().filter(Step::compared).toList(),
+                conduct,
                 drift);
     }
 

@@ -11,6 +11,7 @@ import io.loligo.contracts.action.Mailbox;
 import io.loligo.contracts.action.PasswordRule;
 import io.loligo.contracts.action.PhotoPlace;
 import io.loligo.contracts.action.RunScript;
+import io.loligo.mapper.conduct.Timing;
 import io.loligo.mapper.expression.Expression;
 import java.util.Collections;
 import java.util.List;
@@ -22,9 +23,10 @@ import java.util.TreeMap;
 /**
  * A step of an automation: done when its condition holds.
  *
+ * @param timing when it is due
  * @param compared whether accounts are later compared with what it wishes for
  */
-public record Step(Expression when, Wish wish, boolean compared) {
+public record Step(Expression when, Wish wish, Timing timing, boolean compared) {
 
     /** What the step does. */
     public sealed interface Wish {

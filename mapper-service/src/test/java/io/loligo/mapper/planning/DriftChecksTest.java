@@ -73,7 +73,14 @@ class DriftChecksTest {
     private static Policy wishing(DriftWish wish) {
         List<Automation> automations = SHIPPED.automations().stream()
                 .map(one -> new Automation(
-                        one.name(), one.directory(), one.connection(), one.on(), one.when(), one.steps(), wish))
+                        one.name(),
+                        one.directory(),
+                        one.connection(),
+                        one.on(),
+                        one.when(),
+                        one.steps(),
+                        one.conduct(),
+                        wish))
                 .toList();
         return new Policy(
                 SHIPPED.version(), SHIPPED.documents(), SHIPPED.vocabulary(), SHIPPED.directories(), automations);

@@ -1,0 +1,30 @@
+package io.loligo.mapper.conduct;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Levels of consent, in order. Nobody decides two of them, or anything about themselves. */
+public record Workflow(String name, List<Level> levels) {
+    /** What supervised automations without a workflow of their own ask. */
+    public static final String SUPERVISION = "supervision";
+
+    public Workflow {
+        levels = List.copyOf(levels);
+        if (levels.isEmpty()) {
+            throw new IllegalArgumentException("levels: at least one");
+        }
+    }
+
+    /** One yes of any of these people. */
+    public static Workflow supervision(Set<String> operators) {
+        return new Workflow(
+                SUPERVISION,
+                List.of(new Level(
+                        SUPERVISION,
+                        List.of(new Assignee.Role("operator", operators)),
+                        1,
+                        Optional.empty(),
+                        Optional.empty())));
+    }
+}
