@@ -29,9 +29,37 @@ public interface MapperConfig {
     @WithDefault("${loligo.topics.prefix:loligo}")
     String topicPrefix();
 
+    /** PostgreSQL, as {@code host:port/name}. */
+    @WithDefault("localhost:5432/loligo")
+    String database();
+
+    @WithDefault("loligo")
+    String databaseUser();
+
+    /** The schema that is only this service's. */
+    @WithDefault("mapper")
+    String databaseSchema();
+
     PolicyDocuments policy();
 
     Drift drift();
+
+    Requests requests();
+
+    /** Work that waits for a person or a time. */
+    interface Requests {
+        /** Whether an automation that has never run in this installation waits until a person has looked at it. */
+        @WithDefault("true")
+        boolean holdFirstRuns();
+
+        /** How long nothing new must have come before destructive work that came together is counted. */
+        @WithDefault("3s")
+        Duration quiet();
+
+        /** How long to wait with counting for replicas that lag behind, before a person is asked. */
+        @WithDefault("2m")
+        Duration countWithin();
+    }
 
     /** The comparison of accounts with what is wished of them. */
     interface Drift {

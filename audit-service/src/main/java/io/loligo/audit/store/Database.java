@@ -1,6 +1,7 @@
 package io.loligo.audit.store;
 
 import io.loligo.audit.question.UnavailableException;
+import io.loligo.database.Refusal;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.Function;
@@ -20,7 +21,7 @@ class Database {
     /** Fails with {@link UnavailableException} while the database is away. */
     <T> Uni<T> read(Function<Mutiny.StatelessSession, Uni<T>> work) {
         return ready().chain(() -> sessions.withStatelessSession(work))
-                .onFailure(failure -> Refusal.of(failure).outage())
+                .onFailure(failure -> Refusal.of(failure).isOutage())
                 .transform(away -> new UnavailableException(Refusal.of(away).words(), away));
     }
 

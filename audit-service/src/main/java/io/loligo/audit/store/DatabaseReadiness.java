@@ -1,6 +1,7 @@
 package io.loligo.audit.store;
 
 import io.loligo.audit.intake.IntakeState;
+import io.loligo.database.Refusal;
 import io.smallrye.health.api.AsyncHealthCheck;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -4,6 +4,7 @@ import io.loligo.audit.intake.Ledger;
 import io.loligo.audit.intake.LedgerEntry;
 import io.loligo.audit.intake.UnstorableEventException;
 import io.loligo.audit.question.UnavailableException;
+import io.loligo.database.Refusal;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -31,7 +32,7 @@ class PostgresLedger implements Ledger {
 
     private static Throwable inWords(Throwable failure) {
         Refusal refusal = Refusal.of(failure);
-        return refusal.dataAtFault()
+        return refusal.isDataAtFault()
                 ? new UnstorableEventException(
                         "PostgreSQL does not take a value of this event: " + refusal.words(), failure)
                 : new UnavailableException(refusal.words(), failure);

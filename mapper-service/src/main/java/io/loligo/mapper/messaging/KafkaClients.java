@@ -64,14 +64,41 @@ final class KafkaClients {
         return topics.prefix() + "-mapper-drift";
     }
 
+    /** Sees how far the replicas have read, and takes nothing from them. */
+    KafkaConsumer<String, byte[]> onlooker() {
+        Map<String, Object> config = reading();
+        config.put(ConsumerConfig.GROUP_ID_CONFIG, topics.prefix() + "-mapper");
+        return new KafkaConsumer<>(config);
+    }
+
+    String outboxGroup() {
+        return topics.prefix() + "-mapper-outbox";
+    }
+
+    /** Sees how far the outbox was written. */
+    KafkaConsumer<String, byte[]> outboxReader() {
+        Map<String, Object> config = reading();
+        config.put(ConsumerConfig.GROUP_ID_CONFIG, outboxGroup());
+        return new KafkaConsumer<>(config);
+    }
+
+    /** Has the same name in all replicas: whoever begins ends what another one had left open. */
+    KafkaProducer<String, byte[]> outboxWriter() {
+        return writer(topics.prefix() + "-mapper-outbox");
+    }
+
     /** The same worker after a restart has the same name, which ends what it had left open. */
     KafkaProducer<String, byte[]> writer(int worker) {
+        return writer(topics.prefix() + "-mapper-" + instance + "-" + worker);
+    }
+
+    private KafkaProducer<String, byte[]> writer(String name) {
         Map<String, Object> config = new HashMap<>(settings);
         config.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, StringSerializer.class);
         config.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
         config.put(ProducerConfig.ACKS_CONFIG, "all");
         config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
-        config.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, topics.prefix() + "-mapper-" + instance + "-" + worker);
+        config.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, name);
         config.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, TRANSACTION_MILLIS);
         config.put(ProducerConfig.LINGER_MS_CONFIG, 5);
         config.put(ProducerConfig.BATCH_SIZE_CONFIG, 128 * 1024);

@@ -9,12 +9,16 @@ import io.loligo.contracts.wire.UnreadableEventException;
 import io.loligo.mapper.planning.Disposition;
 import io.loligo.mapper.planning.Plan;
 import io.loligo.mapper.policy.Policy;
+import io.loligo.mapper.request.Arrival;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -66,11 +70,25 @@ final class MapChanges implements Task {
                     kafka.topics().actionResults().name());
             topics.forEach(topic -> SnapshotTable.partitions(consumer, topic));
             producer.initTransactions();
-            consumer.subscribe(topics);
+            surroundings.desk().refresh();
+            consumer.subscribe(topics, new Refreshing());
             running.working();
             while (running.goesOn()) {
                 turn(consumer, producer, sweep);
             }
+        }
+    }
+
+    /** Whoever gets people from another replica must know what waits for them. */
+    private final class Refreshing implements ConsumerRebalanceListener {
+        @Override
+        public void onPartitionsAssigned(Collection<TopicPartition> gained) {
+            surroundings.desk().refresh();
+        }
+
+        @Override
+        public void onPartitionsRevoked(Collection<TopicPartition> lost) {
+            // What waits for them is asked for by whoever gets them.
         }
     }
 
@@ -97,57 +115,55 @@ final class MapChanges implements Task {
 
     private Answers answers(ConsumerRecords<String, byte[]> records, Policy policy, KafkaConsumer<?, ?> consumer)
             throws InterruptedException {
-        Answers answers = new Answers(
-                kafka.topics().actionCommands(),
-                kafka.topics().deadLetters(Topics.Service.MAPPER),
-                surroundings.clock().instant());
+        Instant now = surroundings.clock().instant();
+        Answers answers =
+                new Answers(kafka.topics().actionCommands(), kafka.topics().deadLetters(Topics.Service.MAPPER), now);
         Barrier barrier = new Barrier(surroundings, consumer, kafka.topics().employeeSnapshots());
+        Intray intray = new Intray(surroundings.desk());
         for (ConsumerRecord<String, byte[]> record : records) {
-            answer(record, policy, barrier, answers);
+            answer(record, policy, barrier, intray, answers);
         }
+        intray.answer(policy, now, answers);
         return answers;
     }
 
-    private void answer(ConsumerRecord<String, byte[]> record, Policy policy, Barrier barrier, Answers answers)
+    private void answer(
+            ConsumerRecord<String, byte[]> record, Policy policy, Barrier barrier, Intray intray, Answers answers)
             throws InterruptedException {
+        Instant now = surroundings.clock().instant();
         try {
-            List<String> refusals = new ArrayList<>();
             Envelope<?> event = Wire.read(record);
-            for (Disposition disposition : dispositions(event, policy, barrier)) {
-                switch (disposition) {
-                    case Disposition.Send send -> answers.command(send.command(), event.trace());
-                    case Disposition.Refuse refuse ->
-                        refusals.add("automation " + refuse.automation() + ": " + refuse.reason());
+            switch (event.body()) {
+                case EmployeeChange change -> {
+                    List<Disposition> dispositions =
+                            Plan.commands(event, change, policy, surroundings.desk()::isProven, now);
+                    intray.add(new Arrival(event, change, dispositions));
+                    refusals(dispositions).ifPresent(reason -> deadLetter(record, reason, answers));
                 }
-            }
-            if (!refusals.isEmpty()) {
-                deadLetter(record, String.join("; ", refusals), answers);
+                case ActionResult result -> {
+                    if (Plan.mayLink(result)) {
+                        barrier.pass();
+                        Plan.links(event, result, policy, surroundings.population(), now)
+                                .forEach(link -> answers.command(link, event.trace()));
+                    }
+                }
+                default ->
+                    throw new UnreadableEventException("type: a change of an employee or a result of an action, not "
+                            + event.type().typeName());
             }
         } catch (UnreadableEventException unreadable) {
             deadLetter(record, String.valueOf(unreadable.getMessage()), answers);
         }
     }
 
-    private List<Disposition> dispositions(Envelope<?> event, Policy policy, Barrier barrier)
-            throws UnreadableEventException, InterruptedException {
-        return switch (event.body()) {
-            case EmployeeChange change ->
-                Plan.commands(event, change, policy, surroundings.clock().instant());
-            case ActionResult result
-            when Plan.mayLink(result) -> {
-                barrier.pass();
-                yield Plan.links(
-                        event,
-                        result,
-                        policy,
-                        surroundings.population(),
-                        surroundings.clock().instant());
+    private static Optional<String> refusals(List<Disposition> dispositions) {
+        List<String> refusals = new ArrayList<>();
+        dispositions.forEach(disposition -> {
+            if (disposition instanceof Disposition.Refuse refuse) {
+                refusals.add("automation " + refuse.automation() + ": " + refuse.reason());
             }
-            case ActionResult ignored -> List.of();
-            default ->
-                throw new UnreadableEventException("type: a change of an employee or a result of an action, not "
-                        + event.type().typeName());
-        };
+        });
+        return refusals.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", refusals));
     }
 
     private void deadLetter(ConsumerRecord<String, byte[]> record, String reason, Answers answers) {

@@ -15,6 +15,7 @@ record Surroundings(
         Clock clock,
         Duration tableWait,
         DriftPace drift,
+        Desk desk,
         EventSpans spans) {
     private static final Duration POLL = Duration.ofMillis(200);
 

@@ -5,6 +5,8 @@ import io.loligo.mapper.MapperConfig;
 import io.loligo.mapper.library.PolicyInForce;
 import io.loligo.mapper.library.Watch;
 import io.loligo.mapper.population.Population;
+import io.loligo.mapper.request.OutboxStore;
+import io.loligo.mapper.request.RequestStore;
 import io.loligo.tracing.EventSpans;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
@@ -30,6 +32,8 @@ public class Work {
             @Identifier("default-kafka-broker") Map<String, Object> broker,
             PolicyInForce policy,
             Watch watch,
+            RequestStore requests,
+            OutboxStore outbox,
             MeterRegistry registry,
             EventSpans spans,
             Clock clock) {
@@ -46,10 +50,16 @@ public class Work {
                 clock,
                 config.tableWait(),
                 new DriftPace(config.drift().every(), config.drift().peoplePerSecond()),
+                new Desk(requests, config.requests().holdFirstRuns()),
                 spans);
         for (int worker = 0; worker < config.workers(); worker++) {
             threads.add(new Restarting(new MapChanges(worker, kafka, surroundings)));
         }
+        threads.add(new Restarting(new RequestWork(
+                kafka,
+                surroundings,
+                outbox,
+                new RequestPace(config.requests().quiet(), config.requests().countWithin()))));
     }
 
     void start(@Observes StartupEvent event) {

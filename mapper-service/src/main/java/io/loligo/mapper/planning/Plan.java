@@ -17,18 +17,25 @@ import io.loligo.contracts.employee.EmployeeChange;
 import io.loligo.contracts.employee.EmployeeKey;
 import io.loligo.contracts.wire.Envelope;
 import io.loligo.contracts.wire.EventIds;
+import io.loligo.mapper.conduct.Autonomy;
+import io.loligo.mapper.conduct.Conduct;
+import io.loligo.mapper.conduct.Exclusion;
 import io.loligo.mapper.expression.ChangeKind;
 import io.loligo.mapper.expression.EvaluationException;
 import io.loligo.mapper.expression.Facts;
 import io.loligo.mapper.policy.Automation;
 import io.loligo.mapper.policy.Directory;
+import io.loligo.mapper.policy.Part;
 import io.loligo.mapper.policy.Policy;
 import io.loligo.mapper.population.Population;
 import java.net.URI;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * From what happened to what is to be done. The same event under the same policy yields the same commands with the same
@@ -40,17 +47,21 @@ public final class Plan {
 
     private Plan() {}
 
-    /** One disposition for each automation that the change starts and that has a step to do. */
-    public static List<Disposition> commands(Envelope<?> event, EmployeeChange change, Policy policy, Instant now) {
+    /**
+     * One disposition for each part of each automation that the change starts and that has a step to do.
+     *
+     * @param proven whether an automation, by its name, has been let go once
+     */
+    public static List<Disposition> commands(
+            Envelope<?> event, EmployeeChange change, Policy policy, Predicate<String> proven, Instant now) {
         ChangeKind kind = ChangeKind.of(change);
         List<Disposition> dispositions = new ArrayList<>();
         for (Automation automation : policy.automations()) {
             if (automation.startsOn(kind, change.key().connection())) {
                 try {
-                    String id = EventIds.of("command", event.id(), automation.name());
-                    command(id, event, change, policy, automation, now)
-                            .map(Disposition.Send::new)
-                            .ifPresent(dispositions::add);
+                    for (Proposal proposal : proposals(event, change, policy, automation, now)) {
+                        dispositions.add(disposition(proposal, proven, now));
+                    }
                 } catch (EvaluationException | IllegalArgumentException refused) {
                     dispositions.add(new Disposition.Refuse(automation.name(), String.valueOf(refused.getMessage())));
                 }
@@ -59,35 +70,96 @@ public final class Plan {
         return dispositions;
     }
 
-    /** Empty where the automation's condition does not hold or no step is to be done. */
+    private static Disposition disposition(Proposal proposal, Predicate<String> proven, Instant now) {
+        Conduct conduct = proposal.automation().conduct();
+        boolean isFree = conduct.autonomy() == Autonomy.AUTOMATIC
+                && conduct.workflow().isEmpty()
+                && !proposal.due().isAfter(now)
+                && !conduct.opening(now).isAfter(now)
+                && proven.test(proposal.automation().name())
+                && !proposal.isDestructive();
+        return isFree ? new Disposition.Send(proposal.command()) : new Disposition.Wait(proposal);
+    }
+
+    /**
+     * What an automation would do for a person, whatever kind of change it is; empty where its condition does not hold, the person is
+     * excluded, or no step is to be done.
+     */
+    public static List<Proposal> proposals(
+            Envelope<?> event, EmployeeChange change, Policy policy, Automation automation, Instant now)
+            throws EvaluationException {
+        Facts facts =
+                new Facts(change, policy.vocabulary(), automation.directory().base());
+        if (!automation.when().holds(facts) || isExcluded(automation, facts, now)) {
+            return List.of();
+        }
+        List<Proposal> proposals = new ArrayList<>();
+        for (Part part : automation.parts()) {
+            Optional<Instant> due = part.timing().due(change, facts);
+            List<Action> steps = due.isEmpty() ? List.of() : Steps.of(automation, part.steps(), facts);
+            if (!steps.isEmpty()) {
+                String id = part.name().isEmpty()
+                        ? EventIds.of("command", event.id(), automation.name())
+                        : EventIds.of("command", event.id(), automation.name(), part.name());
+                proposals.add(new Proposal(
+                        automation,
+                        part.name(),
+                        due.orElseThrow(),
+                        command(id, event, change, policy, automation, steps, now)));
+            }
+        }
+        return proposals;
+    }
+
+    private static boolean isExcluded(Automation automation, Facts facts, Instant now) throws EvaluationException {
+        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        for (Exclusion exclusion : automation.conduct().exclusions()) {
+            if (exclusion.countsOn(today) && exclusion.whom().holds(facts)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** All steps at once, whatever their timing; empty where the automation's condition does not hold or no step is to be done. */
     static Optional<Envelope<ActionCommand>> command(
             String id, Envelope<?> event, EmployeeChange change, Policy policy, Automation automation, Instant now)
             throws EvaluationException {
         Facts facts =
                 new Facts(change, policy.vocabulary(), automation.directory().base());
-        if (!automation.when().holds(facts)) {
+        if (!automation.when().holds(facts) || isExcluded(automation, facts, now)) {
             return Optional.empty();
         }
-        List<Action> steps = Steps.of(automation, facts);
-        if (steps.isEmpty()) {
-            return Optional.empty();
-        }
+        List<Action> steps = Steps.of(automation, automation.steps(), facts);
+        return steps.isEmpty()
+                ? Optional.empty()
+                : Optional.of(command(id, event, change, policy, automation, steps, now));
+    }
+
+    private static Envelope<ActionCommand> command(
+            String id,
+            Envelope<?> event,
+            EmployeeChange change,
+            Policy policy,
+            Automation automation,
+            List<Action> steps,
+            Instant now)
+            throws EvaluationException {
         Cause cause = new Cause(
                 event.id(), event.type().typeName(), change.occurrence().observedAt());
-        Target target = target(automation.directory(), change);
-        return Optional.of(envelope(
+        return envelope(
                 event,
                 now,
                 new ActionCommand(
                         id,
                         change.key(),
-                        target,
+                        target(automation.directory(), change),
                         steps,
                         new PolicyReference(automation.name(), policy.version()),
                         cause,
                         List.of(),
                         Validity.always(),
-                        Mode.APPLY)));
+                        Mode.APPLY));
     }
 
     /** Whether a result may call for {@link #links}: it says that somebody's account is there now. */
@@ -102,7 +174,7 @@ public final class Plan {
      * For each known report of somebody whose account is there now, a command that sets the link to it. An account that
      * was there before counts too: its executor may have stopped after creating it and before saying so.
      */
-    public static List<Disposition> links(
+    public static List<Envelope<ActionCommand>> links(
             Envelope<?> event, ActionResult result, Policy policy, Population population, Instant now) {
         Directory directory = policy.directories().get(result.directory());
         List<String> attributes = policy.managerAttributes(result.directory());
@@ -116,10 +188,10 @@ public final class Plan {
                 .toList();
         Cause cause =
                 new Cause(event.id(), event.type().typeName(), result.cause().observedAt());
-        List<Disposition> links = new ArrayList<>();
+        List<Envelope<ActionCommand>> links = new ArrayList<>();
         for (EmployeeKey report : population.reportsOf(manager)) {
             String id = EventIds.of("command", event.id(), MANAGER_LINK, report.text());
-            links.add(new Disposition.Send(envelope(
+            links.add(envelope(
                     event,
                     now,
                     new ActionCommand(
@@ -131,7 +203,7 @@ public final class Plan {
                             cause,
                             List.of(),
                             Validity.always(),
-                            Mode.APPLY))));
+                            Mode.APPLY)));
         }
         return links;
     }

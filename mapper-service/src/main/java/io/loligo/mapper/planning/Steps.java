@@ -33,9 +33,9 @@ import java.util.Optional;
 final class Steps {
     private Steps() {}
 
-    static List<Action> of(Automation automation, Facts facts) throws EvaluationException {
-        List<Action> actions = new ArrayList<>(automation.steps().size());
-        for (Step step : automation.steps()) {
+    static List<Action> of(Automation automation, List<Step> steps, Facts facts) throws EvaluationException {
+        List<Action> actions = new ArrayList<>(steps.size());
+        for (Step step : steps) {
             if (step.when().holds(facts)) {
                 action(step.wish(), automation, facts).ifPresent(actions::add);
             }

@@ -42,6 +42,11 @@ public record Automation(
                 drift);
     }
 
+    /** Its steps, those together that are due together. */
+    public List<Part> parts() {
+        return Part.of(steps);
+    }
+
     /** Whether a change of that kind, seen by that connection, starts it. */
     public boolean startsOn(ChangeKind kind, String seenBy) {
         return on.contains(kind) && (connection.isEmpty() || connection.equals(seenBy));

@@ -3,6 +3,7 @@ package io.loligo.mapper.policy;
 import io.loligo.mapper.expression.Vocabulary;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * All documents of one version, checked, and immutable.
@@ -22,6 +23,10 @@ public record Policy(
         documents = List.copyOf(documents);
         directories = Map.copyOf(directories);
         automations = List.copyOf(automations);
+    }
+
+    public Optional<Automation> automation(String name) {
+        return automations.stream().filter(one -> one.name().equals(name)).findFirst();
     }
 
     /** The attributes that hold the manager's account in a directory, as far as any automation writes them. */

@@ -1,19 +1,25 @@
 package io.loligo.mapper.population;
 
 import io.loligo.contracts.employee.EmployeeKey;
+import io.loligo.contracts.employee.EmployeeRecord.Field;
 import io.loligo.contracts.employee.EmployeeSnapshot;
 import io.loligo.contracts.employee.EmploymentState;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Who reports to whom, and how new what is known of each is. It keeps nothing but keys and counts, and managers only of people
- * who have one and have not left. Safe for one writer and any number of readers.
+ * Who reports to whom, and how new what is known of each is. Besides keys and counts it keeps, of people who
+ * have not left, their manager and their mail address. Safe for one writer and any number of readers.
  */
 public final class Population {
     private final Map<String, Long> revisions = new HashMap<>();
+    private final Set<String> left = new HashSet<>();
+    private final Map<String, String> mails = new HashMap<>();
     private final Map<String, String> managers = new HashMap<>();
     private final Map<String, TreeSet<String>> reports = new HashMap<>();
 
@@ -21,7 +27,10 @@ public final class Population {
         String person = snapshot.employee().key().text();
         forget(person);
         revisions.put(person, snapshot.revision());
-        if (snapshot.state() != EmploymentState.LEFT) {
+        if (snapshot.state() == EmploymentState.LEFT) {
+            left.add(person);
+        } else {
+            snapshot.employee().text(Field.EMAIL).ifPresent(mail -> mails.put(person, mail));
             snapshot.employee().manager().map(EmployeeKey::text).ifPresent(manager -> {
                 managers.put(person, manager);
                 reports.computeIfAbsent(manager, ignored -> new TreeSet<>()).add(person);
@@ -32,6 +41,8 @@ public final class Population {
     /** Forgets a person whom the log of snapshots no longer holds. */
     public synchronized void forget(String person) {
         revisions.remove(person);
+        left.remove(person);
+        mails.remove(person);
         String manager = managers.remove(person);
         TreeSet<String> siblings = manager == null ? null : reports.get(manager);
         if (siblings != null) {
@@ -53,6 +64,16 @@ public final class Population {
     public synchronized boolean isLatest(EmployeeSnapshot snapshot) {
         Long latest = revisions.get(snapshot.employee().key().text());
         return latest != null && latest == snapshot.revision();
+    }
+
+    /** How many people are known who have not left. */
+    public synchronized int known() {
+        return revisions.size() - left.size();
+    }
+
+    /** The mail address that HR has of somebody who has not left. */
+    public synchronized Optional<String> mailOf(EmployeeKey person) {
+        return Optional.ofNullable(mails.get(person.text()));
     }
 
     /** How many people with a manager are known. */

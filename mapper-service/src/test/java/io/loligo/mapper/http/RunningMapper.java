@@ -2,6 +2,7 @@ package io.loligo.mapper.http;
 
 import io.loligo.contracts.wire.Topics;
 import io.loligo.parts.KafkaPart;
+import io.loligo.parts.PostgresPart;
 import io.loligo.parts.SharedParts;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
@@ -20,7 +21,14 @@ public final class RunningMapper implements QuarkusTestResourceLifecycleManager 
         KafkaPart kafka = SharedParts.kafka();
         String prefix = "t" + UUID.randomUUID().toString().substring(0, 8);
         kafka.createTopics(new Topics(prefix));
+        PostgresPart.Database database = SharedParts.postgres().createDatabase("mapper_" + prefix);
         return Map.of(
+                "loligo.mapper.database",
+                database.host() + ":" + database.port() + "/" + database.name(),
+                "loligo.mapper.database-user",
+                database.user(),
+                "quarkus.datasource.password",
+                database.password(),
                 "kafka.bootstrap.servers",
                 kafka.bootstrapServers(),
                 "loligo.topics.prefix",

@@ -7,6 +7,7 @@ import io.loligo.contracts.wire.UnreadableEventException;
 import io.loligo.mapper.library.PolicyFolder;
 import io.loligo.mapper.library.PolicyInForce;
 import io.loligo.mapper.population.Population;
+import io.loligo.mapper.store.Stores;
 import io.loligo.parts.KafkaPart;
 import io.loligo.parts.SharedParts;
 import io.loligo.tracing.EventSpans;
@@ -32,11 +33,13 @@ import org.apache.kafka.common.serialization.StringSerializer;
 
 /** Topics of one test's own on a real broker, with replicas of the mapper that can be started, stopped and killed. */
 final class Installation implements AutoCloseable {
+    private static final Duration QUIET = Duration.ofMillis(500);
     private static final Duration POLL = Duration.ofMillis(100);
 
     private final KafkaPart kafka = SharedParts.kafka();
     private final Topics topics = new Topics("t" + UUID.randomUUID().toString().substring(0, 8));
     private final KafkaProducer<String, byte[]> producer;
+    private final Stores stores = Stores.fresh();
 
     Installation() {
         kafka.createTopics(topics);
@@ -44,6 +47,10 @@ final class Installation implements AutoCloseable {
                 ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, kafka.bootstrapServers(),
                 ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, StringSerializer.class,
                 ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class));
+    }
+
+    Stores stores() {
+        return stores;
     }
 
     Topics topics() {
@@ -65,11 +72,16 @@ final class Installation implements AutoCloseable {
 
     /** One that compares nothing. */
     Replica replica(String name, Optional<Path> policy) {
-        return new Replica(name, policy, new DriftPace(Duration.ZERO, 1));
+        return new Replica(name, policy, new DriftPace(Duration.ZERO, 1), false);
     }
 
     Replica comparing(String name, Duration every) {
-        return new Replica(name, Optional.empty(), new DriftPace(every, 500)).withTable();
+        return new Replica(name, Optional.empty(), new DriftPace(every, 500), false).withTable();
+    }
+
+    /** One that lets no automation go before a person has. */
+    Replica careful(String name, Optional<Path> policy) {
+        return new Replica(name, policy, new DriftPace(Duration.ZERO, 1), true).withTable();
     }
 
     /** All committed records of a topic, as of now. */
@@ -114,6 +126,7 @@ final class Installation implements AutoCloseable {
     @Override
     public void close() {
         producer.close();
+        stores.close();
     }
 
     /** One mapper process, but for the process. */
@@ -121,8 +134,9 @@ final class Installation implements AutoCloseable {
         private final PolicyInForce policy;
         private final Restarting table;
         private final Restarting worker;
+        private final Restarting requests;
 
-        private Replica(String name, Optional<Path> folder, DriftPace drift) {
+        private Replica(String name, Optional<Path> folder, DriftPace drift, boolean firstRunsAreHeld) {
             Clock clock = Clock.systemUTC();
             policy = new PolicyInForce(new PolicyFolder(folder), clock);
             policy.lookAgain();
@@ -131,19 +145,21 @@ final class Installation implements AutoCloseable {
             Population population = new Population();
             SnapshotTable snapshots = new SnapshotTable(clients, population);
             table = new Restarting(snapshots);
-            worker = new Restarting(new MapChanges(
-                    0,
-                    clients,
-                    new Surroundings(
-                            policy,
-                            snapshots,
-                            population,
-                            new Counts(new SimpleMeterRegistry()),
-                            clock,
-                            Duration.ofSeconds(10),
-                            drift,
-                            EventSpans.unheard())));
+            Surroundings surroundings = new Surroundings(
+                    policy,
+                    snapshots,
+                    population,
+                    new Counts(new SimpleMeterRegistry()),
+                    clock,
+                    Duration.ofSeconds(10),
+                    drift,
+                    new Desk(stores.requests(), firstRunsAreHeld),
+                    EventSpans.unheard());
+            worker = new Restarting(new MapChanges(0, clients, surroundings));
+            requests = new Restarting(new RequestWork(
+                    clients, surroundings, stores.outbox(), new RequestPace(QUIET, Duration.ofMinutes(1))));
             worker.start();
+            requests.start();
         }
 
         /** The table of people starts by itself, so that a test can let it lag. */
@@ -162,12 +178,14 @@ final class Installation implements AutoCloseable {
 
         void kill() throws InterruptedException {
             worker.kill();
+            requests.kill();
             table.kill();
         }
 
         @Override
         public void close() {
             worker.close();
+            requests.close();
             table.close();
         }
     }

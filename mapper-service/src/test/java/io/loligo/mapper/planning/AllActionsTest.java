@@ -121,10 +121,12 @@ class AllActionsTest {
         Policy policy = Policies.of(STEPS);
         var change = new EmployeeChange.AbsenceStarted(
                 People.ann(), People.NOW, new Absence("1", "Vacation", TODAY, TODAY.plusDays(7)));
-        return Plan.commands(People.event((Record) change, "away"), change, policy, People.NOW.observedAt()).stream()
-                .map(Disposition.Send.class::cast)
+        return Plan.commands(
+                        People.event((Record) change, "away"), change, policy, one -> true, People.NOW.observedAt())
+                .stream()
+                .map(Disposition.Wait.class::cast)
                 .findFirst()
-                .map(send -> send.command().body().steps())
+                .map(wait -> wait.proposal().command().body().steps())
                 .orElseThrow();
     }
 }

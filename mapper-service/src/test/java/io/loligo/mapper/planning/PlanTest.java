@@ -205,7 +205,11 @@ class PlanTest {
         EmployeeRecord endless = People.with(People.ann(), Field.FIRST_NAME, FieldValue.text("A".repeat(70)));
 
         List<Disposition> dispositions = Plan.commands(
-                People.event((Record) People.joined(endless)), People.joined(endless), POLICY, People.NOON);
+                People.event((Record) People.joined(endless)),
+                People.joined(endless),
+                POLICY,
+                one -> true,
+                People.NOON);
 
         assertThat(dispositions)
                 .singleElement()
@@ -260,7 +264,7 @@ class PlanTest {
                 command.cause(),
                 People.NOON,
                 People.NOON);
-        return commands(Plan.links(People.event(result), result, POLICY, population, People.NOON)).stream()
+        return Plan.links(People.event(result), result, POLICY, population, People.NOON).stream()
                 .map(Envelope::body)
                 .toList();
     }
@@ -272,12 +276,16 @@ class PlanTest {
     }
 
     private static List<Envelope<ActionCommand>> sent(Envelope<?> event) {
-        return commands(Plan.commands(event, (EmployeeChange) event.body(), POLICY, People.NOON));
+        return commands(Plan.commands(event, (EmployeeChange) event.body(), POLICY, one -> true, People.NOON));
     }
 
     private static List<Envelope<ActionCommand>> commands(List<Disposition> dispositions) {
         return dispositions.stream()
-                .map(disposition -> ((Disposition.Send) disposition).command())
+                .map(disposition -> switch (disposition) {
+                    case Disposition.Send(var command) -> command;
+                    case Disposition.Wait(var proposal) -> proposal.command();
+                    case Disposition.Refuse(var automation, var reason) -> throw new AssertionError(reason);
+                })
                 .toList();
     }
 }

@@ -1,6 +1,5 @@
-package io.loligo.audit.store;
+package io.loligo.database;
 
-import io.loligo.audit.question.UnavailableException;
 import io.vertx.core.VertxException;
 import io.vertx.pgclient.PgException;
 import java.io.IOException;
@@ -15,7 +14,7 @@ import java.util.regex.Pattern;
  * @param state the SQL state; empty where the database did not even answer
  * @param words in one line, without any value of an event and without secrets
  */
-record Refusal(String state, String words) {
+public record Refusal(String state, String words) {
     /** Connection, authorization, missing database or rights, resources, shutting down, read-only, system error. */
     private static final Pattern OUTAGE = Pattern.compile("(08|25|28|3D|42501|53|57|58).*");
 
@@ -24,7 +23,8 @@ record Refusal(String state, String words) {
 
     private static final String FAULT = "fault";
 
-    static Refusal of(Throwable failure) {
+    /** The first cause that tells something, of a failure of a database client. */
+    public static Refusal of(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             switch (cause) {
                 case PgException answer -> {
@@ -41,9 +41,6 @@ record Refusal(String state, String words) {
                 }
                 case VertxException cut -> {
                     return new Refusal("", text(cut));
-                }
-                case UnavailableException known -> {
-                    return new Refusal("", text(known));
                 }
                 default -> {
                     // The cause below may tell more.
@@ -67,11 +64,12 @@ record Refusal(String state, String words) {
     }
 
     /** Whether it may pass by itself, or once an operator has looked after the database. */
-    boolean outage() {
+    public boolean isOutage() {
         return state.isEmpty() || OUTAGE.matcher(state).matches();
     }
 
-    boolean dataAtFault() {
+    /** Whether the same data would be refused again. */
+    public boolean isDataAtFault() {
         return DATA.matcher(state).matches();
     }
 }

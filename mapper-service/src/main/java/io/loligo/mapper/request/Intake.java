@@ -1,0 +1,203 @@
+package io.loligo.mapper.request;
+
+import io.loligo.contracts.action.ActionCommand;
+import io.loligo.contracts.employee.EmployeeChange;
+import io.loligo.contracts.wire.Envelope;
+import io.loligo.mapper.expression.EvaluationException;
+import io.loligo.mapper.planning.Disposition;
+import io.loligo.mapper.planning.Plan;
+import io.loligo.mapper.planning.Proposal;
+import io.loligo.mapper.policy.Automation;
+import io.loligo.mapper.policy.Policy;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * What a person's changes make of the requests that are open for them: some are superseded, some show something else now, some are new.
+ * The same changes taken in once more make nothing of it.
+ */
+public final class Intake {
+    private final Policy policy;
+    private final Gates gates;
+    private final Instant now;
+    private final Map<String, Request> before = new LinkedHashMap<>();
+    private final Map<String, Request> requests = new LinkedHashMap<>();
+    private final List<Envelope<ActionCommand>> send = new ArrayList<>();
+    private final Set<String> sent = new HashSet<>();
+
+    private Intake(List<Request> known, Policy policy, Predicate<String> proven, Instant now) {
+        this.policy = policy;
+        this.gates = new Gates(policy, proven, now);
+        this.now = now;
+        known.forEach(request -> before.put(request.id(), request));
+        requests.putAll(before);
+    }
+
+    /**
+     * Takes changes in, in their order.
+     *
+     * @param known the open requests of the same people, and whatever there is under the names of what arrives
+     */
+    public static Revision take(
+            List<Request> known, List<Arrival> arrivals, Policy policy, Predicate<String> proven, Instant now) {
+        Intake intake = new Intake(known, policy, proven, now);
+        arrivals.forEach(intake::take);
+        return intake.revision();
+    }
+
+    private Revision revision() {
+        return new Revision(
+                requests.values().stream()
+                        .filter(request -> !request.equals(before.get(request.id())))
+                        .toList(),
+                List.of(),
+                send);
+    }
+
+    private void take(Arrival arrival) {
+        Set<String> merged = new HashSet<>();
+        for (Request request : List.copyOf(requests.values())) {
+            if (request.isOpen() && request.employee().equals(arrival.change().key()) && !isNamedBy(request, arrival)) {
+                requests.put(request.id(), revised(request, arrival, merged));
+            }
+        }
+        for (Disposition disposition : arrival.dispositions()) {
+            switch (disposition) {
+                case Disposition.Send(var command) -> {
+                    if (!merged.contains(command.id()) && !requests.containsKey(command.id())) {
+                        send(command, arrival);
+                    }
+                }
+                case Disposition.Wait(var proposal) -> {
+                    String id = proposal.command().id();
+                    if (!merged.contains(id) && !requests.containsKey(id)) {
+                        Request request = Request.of(
+                                proposal, arrival.event(), new Stage.Scheduled(proposal.due()), now, opened(arrival));
+                        requests.put(id, gates.enter(request, proposal.automation()));
+                    }
+                }
+                case Disposition.Refuse ignored -> {
+                    // The dead letters tell.
+                }
+            }
+        }
+    }
+
+    private static boolean isNamedBy(Request request, Arrival arrival) {
+        return request.trigger().id().equals(arrival.event().id());
+    }
+
+    private static String opened(Arrival arrival) {
+        return "Opened by " + arrival.event().type().typeName() + ".";
+    }
+
+    /** An automatic command goes at once, unless it needs the account that a request of the same person is to make. */
+    private void send(Envelope<ActionCommand> command, Arrival arrival) {
+        Optional<Request> first = requests.values().stream()
+                .filter(request -> request.employee().equals(arrival.change().key()) && request.makesTheAccount())
+                .findFirst();
+        Optional<Proposal> proposal = first.flatMap(request -> proposalOf(command, arrival));
+        if (proposal.isPresent()) {
+            Stage behind = new Stage.Behind(first.orElseThrow().id());
+            requests.put(
+                    command.id(),
+                    Request.of(
+                            proposal.get(),
+                            arrival.event(),
+                            behind,
+                            now,
+                            opened(arrival) + " Waits for the account, which another request is to make."));
+        } else if (sent.add(command.id())) {
+            send.add(command);
+        }
+    }
+
+    private Optional<Proposal> proposalOf(Envelope<ActionCommand> command, Arrival arrival) {
+        return policy.automation(command.body().policy().automation())
+                .map(automation -> new Proposal(
+                        automation, "", arrival.change().occurrence().observedAt(), command));
+    }
+
+    private Request revised(Request request, Arrival arrival, Set<String> merged) {
+        if (Mind.isChanged(request.kind(), arrival.kind())) {
+            return request.ended(
+                    Stage.Ending.SUPERSEDED,
+                    now,
+                    "HR changed its mind: " + arrival.kind().wireName() + ".");
+        }
+        for (Disposition disposition : arrival.dispositions()) {
+            Optional<Proposal> again = samePart(request, disposition, arrival);
+            if (again.isPresent()) {
+                merged.add(again.get().command().id());
+                return replanned(request, again.get(), arrival.event());
+            }
+        }
+        return refreshed(request, arrival);
+    }
+
+    private Optional<Proposal> samePart(Request request, Disposition disposition, Arrival arrival) {
+        Optional<Proposal> proposal = switch (disposition) {
+            case Disposition.Wait(var waiting) -> Optional.of(waiting);
+            case Disposition.Send(var command) -> proposalOf(command, arrival);
+            case Disposition.Refuse ignored -> Optional.empty();
+        };
+        return proposal.filter(one -> one.automation().name().equals(request.automation())
+                && one.part().equals(request.part()));
+    }
+
+    /** The person is another one now; what was asked for may look different, or be over. */
+    private Request refreshed(Request request, Arrival arrival) {
+        Optional<EmployeeChange> today =
+                Mind.today(request.change(), arrival.change().employee());
+        Optional<Automation> automation = policy.automation(request.automation());
+        if (today.isEmpty() || automation.isEmpty()) {
+            return request.ended(
+                    Stage.Ending.SUPERSEDED,
+                    now,
+                    today.isEmpty()
+                            ? "HR no longer says what it was opened for."
+                            : "The automation is no longer part of the policy.");
+        }
+        Envelope<?> trigger = request.trigger().with((Record) today.get());
+        try {
+            return Plan.proposals(trigger, today.get(), policy, automation.get(), now).stream()
+                    .filter(proposal -> proposal.part().equals(request.part()))
+                    .findFirst()
+                    .map(proposal -> replanned(request, proposal, trigger))
+                    .orElseGet(() -> request.ended(
+                            Stage.Ending.SUPERSEDED,
+                            now,
+                            "After " + arrival.kind().wireName() + " there is nothing left of it to do."));
+        } catch (EvaluationException | IllegalArgumentException unplannable) {
+            return request.at(
+                    request.stage(),
+                    gates.note("Could not be planned anew after "
+                            + arrival.kind().wireName() + ": " + unplannable.getMessage()));
+        }
+    }
+
+    /** What looks the same to those who are asked stays where it is; anything else begins again. */
+    private Request replanned(Request request, Proposal proposal, Envelope<?> trigger) {
+        Request planned = request.planned(proposal, trigger);
+        if (planned.steps().equals(request.steps()) && planned.due().equals(request.due())) {
+            return planned;
+        }
+        if (request.stage() instanceof Stage.Behind) {
+            return planned;
+        }
+        Request noted = planned.at(
+                planned.stage(),
+                gates.note(
+                        planned.due().equals(request.due())
+                                ? "HR changed what is to be done; it is asked anew."
+                                : "HR moved it from " + request.due() + " to " + planned.due() + "."));
+        return gates.enter(noted, proposal.automation());
+    }
+}

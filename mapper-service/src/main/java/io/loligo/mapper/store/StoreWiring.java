@@ -1,0 +1,23 @@
+package io.loligo.mapper.store;
+
+import io.loligo.mapper.request.OutboxStore;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import org.flywaydb.core.Flyway;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Makes the stores. */
+final class StoreWiring {
+
+    @Produces
+    @Singleton
+    static PostgresRequests requests(Mutiny.SessionFactory sessions, Flyway flyway) {
+        return new PostgresRequests(sessions, flyway::migrate);
+    }
+
+    @Produces
+    @Singleton
+    static OutboxStore outbox(PostgresRequests requests) {
+        return new PostgresOutbox(requests);
+    }
+}
