@@ -19,10 +19,12 @@ import java.util.Set;
 final class AutomationReader {
     private final ExpressionField expressions;
     private final RuleReader rules;
+    private final ConductReader conducts;
 
     AutomationReader(ExpressionField expressions, RuleReader rules) {
         this.expressions = expressions;
         this.rules = rules;
+        this.conducts = new ConductReader(expressions);
     }
 
     Optional<Automation> read(Section section, References references) {
@@ -47,14 +49,19 @@ final class AutomationReader {
                     .read(template, mapping)
                     .ifPresent(steps::add);
         }
-        return directory.map(one -> new Automation(
+        DriftWish drift = section.choice("drift", DriftWish.class, DriftWish.REPORT);
+        Optional<Conduct> conduct = conducts.read(section, references);
+        if (directory.isEmpty() || conduct.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Automation(
                 section.text("name"),
-                one,
+                directory.get(),
                 mapping.map(AttributeMapping::connection).orElse(""),
                 on,
                 when,
                 steps,
-                Conduct.automatic(),
-                section.choice("drift", DriftWish.class, DriftWish.REPORT)));
+                conduct.get(),
+                drift));
     }
 }

@@ -60,6 +60,9 @@ public final class PolicyReader {
         of(DocumentKind.ATTRIBUTE_MAPPING).forEach(section -> references.add(mapping(section, rules)));
         of(DocumentKind.TEMPLATE)
                 .forEach(section -> templates.template(section, references).ifPresent(references::add));
+        of(DocumentKind.ROLE).forEach(section -> references.add(AssigneeReader.role(section)));
+        WorkflowReader workflows = new WorkflowReader(expressions, references);
+        of(DocumentKind.WORKFLOW).forEach(section -> workflows.read(section).ifPresent(references::add));
         List<Automation> automations = automations(new AutomationReader(expressions, rules));
         sections.values().forEach(all -> all.forEach(Section::end));
         if (documents.isEmpty() && problems.inOrder().isEmpty()) {
@@ -69,7 +72,14 @@ public final class PolicyReader {
         if (!problems.inOrder().isEmpty()) {
             return new Loaded.Refused(problems.inOrder());
         }
-        return new Loaded.Accepted(new Policy(version(), inOrder(), vocabulary, references.directories(), automations));
+        return new Loaded.Accepted(new Policy(
+                version(),
+                inOrder(),
+                vocabulary,
+                references.directories(),
+                references.roles(),
+                references.workflows(),
+                automations));
     }
 
     private List<Section> of(DocumentKind kind) {
