@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /** Reads documents of kind {@code role}, and who may decide. */
@@ -22,12 +21,16 @@ final class AssigneeReader {
         this.references = references;
     }
 
-    static Assignee.Role role(Section section) {
-        Set<String> members = new TreeSet<>(section.allParsed("members", A_LOGIN, AssigneeReader::login));
+    /** Empty after a problem; a role may be vacant. */
+    static Optional<Assignee.Role> role(Section section) {
         if (!section.has("members")) {
             section.problem("members", "is missing; a list of logins is accepted, such as [anna@example.com]");
+            return Optional.empty();
         }
-        return new Assignee.Role(section.text("name"), members);
+        List<String> members = section.allParsed("members", A_LOGIN, AssigneeReader::login);
+        return members.size() < section.texts("members").size()
+                ? Optional.empty()
+                : Optional.of(new Assignee.Role(section.text("name"), Set.copyOf(members)));
     }
 
     /** Whoever the list names; empty after a problem. */

@@ -15,19 +15,22 @@ import java.util.TreeSet;
 final class Deciders {
     private Deciders() {}
 
-    /** The logins of all who may decide; empty where HR says who, and so differs from person to person. */
-    static Optional<Set<String>> people(List<Assignee> assignees) {
-        Set<String> people = new TreeSet<>();
+    /** How many people there are at most who may decide. */
+    static int most(List<Assignee> assignees) {
+        int managers = assignees.contains(new Assignee.Manager()) ? 1 : 0;
+        return logins(assignees).size() + managers;
+    }
+
+    private static Set<String> logins(List<Assignee> assignees) {
+        Set<String> logins = new TreeSet<>();
         for (Assignee assignee : assignees) {
             switch (assignee) {
-                case Assignee.Person person -> people.add(person.login());
-                case Assignee.Role role -> people.addAll(role.members());
-                case Assignee.Manager ignored -> {
-                    return Optional.empty();
-                }
+                case Assignee.Person person -> logins.add(person.login());
+                case Assignee.Role role -> logins.addAll(role.members());
+                case Assignee.Manager ignored -> {}
             }
         }
-        return Optional.of(people);
+        return logins;
     }
 
     /**
@@ -37,7 +40,7 @@ final class Deciders {
     static Optional<Level> stuck(Workflow workflow) {
         Map<String, Level> chosen = new HashMap<>();
         for (Level level : workflow.levels()) {
-            if (level.skipWhen().isEmpty() && people(level.assignees()).isPresent()) {
+            if (level.skipWhen().isEmpty() && !level.assignees().contains(new Assignee.Manager())) {
                 for (int i = 0; i < level.quorum(); i++) {
                     if (!choose(level, chosen, new HashSet<>())) {
                         return Optional.of(level);
@@ -50,7 +53,7 @@ final class Deciders {
 
     /** One more person for the level, for whom others may have to take another's place: an augmenting path of a matching. */
     private static boolean choose(Level level, Map<String, Level> chosen, Set<String> asked) {
-        for (String person : people(level.assignees()).orElse(Set.of())) {
+        for (String person : logins(level.assignees())) {
             if (asked.add(person)) {
                 Level taken = chosen.get(person);
                 if (taken == null || choose(taken, chosen, asked)) {

@@ -113,8 +113,10 @@ final class References {
             automation.problem(
                     "mode",
                     "supervised work is decided by the members of the role '" + Workflow.OPERATORS + "', and "
-                            + (operators.isPresent() ? "it has none" : "there is no such role")
-                            + "; give it members, or name a workflow");
+                            + (operators.isPresent()
+                                    ? "it has none; give it members"
+                                    : "there is no such role; declare it")
+                            + ", or name a workflow");
         }
         return operators.filter(members -> !members.isEmpty()).map(Workflow::supervision);
     }

@@ -35,10 +35,11 @@ final class WorkflowReader {
         List<Level> levels = new ArrayList<>();
         Set<String> names = new HashSet<>();
         for (Section level : sections) {
-            level(level).ifPresent(levels::add);
-            if (!names.add(level.text("name"))) {
-                level.problem("name", "there is already a level '" + level.text("name") + "'");
+            String name = NameField.read(level);
+            if (!name.isEmpty() && !names.add(name)) {
+                level.problem("name", "there is already a level '" + name + "'");
             }
+            level(level, name).ifPresent(levels::add);
             level.end();
         }
         if (levels.isEmpty() || levels.size() < sections.size()) {
@@ -53,22 +54,26 @@ final class WorkflowReader {
         return Optional.of(workflow);
     }
 
-    private Optional<Level> level(Section section) {
-        String name = section.text("name");
-        int quorum = section.whole("quorum", 1, 1, MOST_WHO_AGREE);
+    private Optional<Level> level(Section section, String name) {
         Optional<Expression> skipWhen = expressions.optional(section, "skip-when", Set.of(ResultKind.FLAG));
-        boolean hasDeadline = section.has("deadline");
         Optional<Deadline> deadline = section.section("deadline").flatMap(this::deadline);
-        Optional<List<Assignee>> deciding = assignees.read(section, "assignees");
-        deciding.flatMap(Deciders::people)
-                .filter(people -> people.size() < quorum)
-                .ifPresent(people -> section.problem(
-                        section.has("quorum") ? "quorum" : "assignees",
-                        (quorum == 1 ? "one person" : quorum + " people") + " must say yes, and only " + people.size()
-                                + " may; assign more people" + (quorum == 1 ? "" : ", or ask fewer")));
-        return hasDeadline && deadline.isEmpty()
-                ? Optional.empty()
-                : deciding.map(who -> new Level(name, who, quorum, skipWhen, deadline));
+        int quorum = section.whole("quorum", 1, 1, MOST_WHO_AGREE);
+        Optional<List<Assignee>> deciding =
+                assignees.read(section, "assignees").filter(who -> areEnough(section, who, quorum));
+        boolean isComplete =
+                skipWhen.isPresent() == section.has("skip-when") && deadline.isPresent() == section.has("deadline");
+        return deciding.filter(who -> isComplete).map(who -> new Level(name, who, quorum, skipWhen, deadline));
+    }
+
+    private static boolean areEnough(Section section, List<Assignee> assignees, int quorum) {
+        int most = Deciders.most(assignees);
+        if (most == 0) {
+            section.problem("assignees", "nobody is among them; give the role members, or assign others");
+        } else if (most < quorum) {
+            section.problem(
+                    "quorum", quorum + " people must say yes, and at most " + most + " may; assign more, or ask fewer");
+        }
+        return most >= quorum;
     }
 
     /** What follows when nobody decides in time, as documents say it. */
