@@ -20,5 +20,5 @@ public sealed interface Assignee {
     }
 
     /** The manager that HR gives the person, by the manager's mail address in HR. */
-    record Manager() implements Assignee {}
+    record Superior() implements Assignee {}
 }

@@ -57,7 +57,7 @@ final class AssigneeReader {
             return Optional.empty();
         }
         if (isManager) {
-            return Optional.of(new Assignee.Manager());
+            return Optional.of(new Assignee.Superior());
         }
         return isRole
                 ? references.role(section).map(Assignee.class::cast)

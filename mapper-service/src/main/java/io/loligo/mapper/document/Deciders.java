@@ -17,7 +17,7 @@ final class Deciders {
 
     /** How many people there are at most who may decide. */
     static int most(List<Assignee> assignees) {
-        int managers = assignees.contains(new Assignee.Manager()) ? 1 : 0;
+        int managers = assignees.contains(new Assignee.Superior()) ? 1 : 0;
         return logins(assignees).size() + managers;
     }
 
@@ -27,7 +27,7 @@ final class Deciders {
             switch (assignee) {
                 case Assignee.Person person -> logins.add(person.login());
                 case Assignee.Role role -> logins.addAll(role.members());
-                case Assignee.Manager ignored -> {}
+                case Assignee.Superior ignored -> {}
             }
         }
         return logins;
@@ -40,7 +40,7 @@ final class Deciders {
     static Optional<Level> stuck(Workflow workflow) {
         Map<String, Level> chosen = new HashMap<>();
         for (Level level : workflow.levels()) {
-            if (level.skipWhen().isEmpty() && !level.assignees().contains(new Assignee.Manager())) {
+            if (level.skipWhen().isEmpty() && !level.assignees().contains(new Assignee.Superior())) {
                 for (int i = 0; i < level.quorum(); i++) {
                     if (!choose(level, chosen, new HashSet<>())) {
                         return Optional.of(level);

@@ -3,13 +3,21 @@ package io.loligo.mapper.conduct;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.loligo.mapper.expression.Expression;
+import io.loligo.mapper.expression.Expressions;
+import io.loligo.mapper.expression.Expressions.Compiled;
+import io.loligo.mapper.expression.FieldType;
+import io.loligo.mapper.expression.ResultKind;
+import io.loligo.mapper.expression.Vocabulary;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -29,6 +37,20 @@ class ConductTest {
         var conduct = new Conduct(Autonomy.AUTOMATIC, Optional.empty(), Limits.USUAL, List.of(), Optional.of(night));
 
         assertThat(conduct.opening(NOON)).isEqualTo("2026-11-24T20:00:00Z");
+    }
+
+    @Test
+    void anExclusionCountsUntilItsLastDay() {
+        LocalDate last = LocalDate.of(2026, 11, 24);
+        Expression everybody = ((Compiled.Sound) new Expressions(new Vocabulary(FieldType.WELL_KNOWN), Map.of())
+                        .compile("true", Set.of(ResultKind.FLAG)))
+                .expression();
+        var exclusion = new Exclusion(everybody, "Moved by hand", Optional.of(last));
+
+        assertThat(exclusion.countsOn(last)).isTrue();
+        assertThat(exclusion.countsOn(last.plusDays(1))).isFalse();
+        assertThat(new Exclusion(everybody, "For good", Optional.empty()).countsOn(LocalDate.MAX))
+                .isTrue();
     }
 
     @Test

@@ -85,9 +85,9 @@ class ConductDocumentsTest {
         assertThat(workflow.levels())
                 .extracting(Level::assignees)
                 .containsExactly(
-                        List.of(new Assignee.Manager()),
+                        List.of(new Assignee.Superior()),
                         List.of(IT, new Assignee.Person("piotr@example.com")),
-                        List.of(new Assignee.Manager()));
+                        List.of(new Assignee.Superior()));
         assertThat(workflow.levels())
                 .extracting(level -> level.skipWhen().isPresent())
                 .containsExactly(true, false, false);
