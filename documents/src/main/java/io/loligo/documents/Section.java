@@ -14,6 +14,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
@@ -206,11 +207,20 @@ public final class Section {
 
     /** A list of sections; empty when the field is not there. */
     public List<Section> sections(String name) {
+        return sections(name, UnaryOperator.identity());
+    }
+
+    /** The same, in which an item that is a plain text {@code x} is short for the section {@code {x: true}}. */
+    public List<Section> sectionsOrFlags(String name) {
+        return sections(name, Yaml::flagged);
+    }
+
+    private List<Section> sections(String name, UnaryOperator<Node> written) {
         List<Section> sections = new ArrayList<>();
         value(name).ifPresent(value -> {
             if (value instanceof SequenceNode sequence) {
                 for (int i = 0; i < sequence.getValue().size(); i++) {
-                    mapping(sequence.getValue().get(i), at(name) + "[" + i + "]")
+                    mapping(written.apply(sequence.getValue().get(i)), at(name) + "[" + i + "]")
                             .ifPresent(sections::add);
                 }
             } else {

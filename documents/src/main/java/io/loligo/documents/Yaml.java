@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.yaml.snakeyaml.DumperOptions;
+import org.yaml.snakeyaml.DumperOptions.FlowStyle;
+import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.Mark;
@@ -93,6 +95,21 @@ public final class Yaml {
 
     static boolean isNothing(Node node) {
         return node instanceof ScalarNode && node.getTag().equals(Tag.NULL);
+    }
+
+    /** A plain text as the mapping in which it is a field that is true, at the same place; anything else as it is. */
+    static Node flagged(Node node) {
+        if (!(node instanceof ScalarNode) || isNothing(node)) {
+            return node;
+        }
+        Node isTrue = new ScalarNode(Tag.BOOL, "true", node.getStartMark(), node.getEndMark(), ScalarStyle.PLAIN);
+        return new MappingNode(
+                Tag.MAP,
+                true,
+                List.of(new NodeTuple(node, isTrue)),
+                node.getStartMark(),
+                node.getEndMark(),
+                FlowStyle.FLOW);
     }
 
     /** Numbers and flags as such, everything else that is not nested as the text that stands there. */

@@ -38,6 +38,19 @@ class SectionTest {
     }
 
     @Test
+    void aPlainTextInAListOfSectionsIsAFieldThatIsTrue() {
+        read("who: [{role: it}, manager, {manager: true}, managr]\n", section -> {
+            List<Section> who = section.sectionsOrFlags("who");
+            assertThat(who.stream().map(one -> one.optionalText("role").orElse("")))
+                    .containsExactly("it", "", "", "");
+            assertThat(who.stream().map(one -> one.flag("manager", false))).containsExactly(false, true, true, false);
+            who.forEach(Section::end);
+        });
+
+        assertThat(problems()).containsExactly("x.yaml:1:45: who[3].managr: is no field here; did you mean 'manager'?");
+    }
+
+    @Test
     void dataKeepsItsTypesAndANullIsRefused() {
         read(
                 "body:\n  withArchived: true\n  page: 0\n  teams: [a, 7]\n  zip: \"00-950\"\n  none:\n",

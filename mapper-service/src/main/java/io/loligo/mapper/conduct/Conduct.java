@@ -8,7 +8,7 @@ import java.util.Optional;
  * All that stands between an automation's plan and the directory, in the order in which it is passed: exclusions, the step's own
  * time, limits, consent, the window.
  *
- * @param workflow whose consent is asked; always present where it is {@link Mode#SUPERVISED}
+ * @param workflow whose consent is asked; always present where it is {@link Autonomy#SUPERVISED}
  */
 public record Conduct(
         Autonomy autonomy,

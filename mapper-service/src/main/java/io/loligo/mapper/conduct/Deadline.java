@@ -12,6 +12,14 @@ import java.util.Optional;
  * @param then what follows
  */
 public record Deadline(Duration within, Optional<Duration> remind, Then then) {
+    public Deadline {
+        if (!within.isPositive()) {
+            throw new IllegalArgumentException("within: longer than nothing");
+        }
+        if (remind.isPresent() && (!remind.get().isPositive() || remind.get().compareTo(within) >= 0)) {
+            throw new IllegalArgumentException("remind: longer than nothing, and shorter than within");
+        }
+    }
 
     /** What follows when the time is over. Consent is never taken for granted. */
     public sealed interface Then {
@@ -19,6 +27,9 @@ public record Deadline(Duration within, Optional<Duration> remind, Then then) {
         record Escalate(List<Assignee> to) implements Then {
             public Escalate {
                 to = List.copyOf(to);
+                if (to.isEmpty()) {
+                    throw new IllegalArgumentException("to: at least one");
+                }
             }
         }
 

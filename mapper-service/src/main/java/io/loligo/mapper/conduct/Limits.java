@@ -12,11 +12,11 @@ public record Limits(Limit perPass, Limit perDay) {
     public static final Limits USUAL = new Limits(new Limit(20, 10), new Limit(50, 20));
 
     /**
-     * A number of people and a share of the people known, whichever is smaller; a handful is always within it, lest a small company is
-     * held for each leaver.
+     * A number of people and a share of the people known, whichever is smaller; a handful is always within the share, lest a small
+     * company is held for each leaver.
      *
-     * @param people at most so many
-     * @param percent of all people known who have not left
+     * @param people at most so many; 0 for nobody
+     * @param percent of all people known who have not left; 0 for nobody
      */
     public record Limit(int people, int percent) {
         private static final int A_HANDFUL = 3;
@@ -29,8 +29,8 @@ public record Limits(Limit perPass, Limit perDay) {
 
         /** With {@code known} people, how many are within the limit. */
         public int allowed(int known) {
-            long share = (long) known * percent / 100;
-            return people == 0 ? 0 : (int) Math.min(people, Math.max(A_HANDFUL, share));
+            long share = percent == 0 ? 0 : Math.max(A_HANDFUL, (long) known * percent / 100);
+            return (int) Math.min(people, share);
         }
     }
 }

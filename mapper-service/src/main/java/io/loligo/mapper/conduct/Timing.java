@@ -86,7 +86,7 @@ public sealed interface Timing {
 
         @Override
         public String text() {
-            return day.source() + " " + shift + " " + at;
+            return day.source().strip() + " " + shift + " " + at;
         }
     }
 }

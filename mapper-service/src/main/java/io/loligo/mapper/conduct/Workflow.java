@@ -9,6 +9,9 @@ public record Workflow(String name, List<Level> levels) {
     /** What supervised automations without a workflow of their own ask. */
     public static final String SUPERVISION = "supervision";
 
+    /** The role whose members decide it. */
+    public static final String OPERATORS = "operator";
+
     public Workflow {
         levels = List.copyOf(levels);
         if (levels.isEmpty()) {
@@ -22,7 +25,7 @@ public record Workflow(String name, List<Level> levels) {
                 SUPERVISION,
                 List.of(new Level(
                         SUPERVISION,
-                        List.of(new Assignee.Role("operator", operators)),
+                        List.of(new Assignee.Role(OPERATORS, operators)),
                         1,
                         Optional.empty(),
                         Optional.empty())));

@@ -14,15 +14,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Reads documents of kind {@code automation}. */
 final class AutomationReader {
     private final ExpressionField expressions;
     private final RuleReader rules;
+    private final ConductReader conducts;
 
     AutomationReader(ExpressionField expressions, RuleReader rules) {
         this.expressions = expressions;
         this.rules = rules;
+        this.conducts = new ConductReader(expressions);
     }
 
     Optional<Automation> read(Section section, References references) {
@@ -37,24 +40,40 @@ final class AutomationReader {
         Optional<Directory> directory = template.isPresent() && !section.has("directory")
                 ? template.map(Template::directory)
                 : references.directory(section);
-        List<Step> steps = new ArrayList<>();
-        List<Section> sections = section.sections("steps");
-        if (sections.isEmpty()) {
-            section.problem("steps", "at least one step is needed");
+        List<Step> steps =
+                steps(section, step -> new StepReader(step, expressions, rules, references).read(template, mapping));
+        DriftWish drift = section.choice("drift", DriftWish.class, DriftWish.REPORT);
+        Optional<Conduct> conduct = conducts.read(section, references);
+        if (directory.isEmpty() || conduct.isEmpty()) {
+            return Optional.empty();
         }
-        for (Section step : sections) {
-            new StepReader(step, expressions, rules, references)
-                    .read(template, mapping)
-                    .ifPresent(steps::add);
-        }
-        return directory.map(one -> new Automation(
+        return Optional.of(new Automation(
                 section.text("name"),
-                one,
+                directory.get(),
                 mapping.map(AttributeMapping::connection).orElse(""),
                 on,
                 when,
                 steps,
-                Conduct.automatic(),
-                section.choice("drift", DriftWish.class, DriftWish.REPORT)));
+                conduct.get(),
+                drift));
+    }
+
+    private static List<Step> steps(Section automation, Function<Section, Optional<Step>> read) {
+        List<Section> sections = automation.sections("steps");
+        if (sections.isEmpty()) {
+            automation.problem("steps", "at least one step is needed");
+        }
+        List<Step> steps = new ArrayList<>();
+        for (Section section : sections) {
+            read.apply(section).ifPresent(steps::add);
+        }
+        if (steps.size() == sections.size()) {
+            for (int i = 0; i < steps.size(); i++) {
+                if (MailboxDeletion.isAlone(steps.get(i), steps)) {
+                    sections.get(i).problem("how", MailboxDeletion.ACCEPTED);
+                }
+            }
+        }
+        return steps;
     }
 }

@@ -10,6 +10,8 @@ enum DocumentKind {
     NAMING,
     ATTRIBUTE_MAPPING,
     TEMPLATE,
+    ROLE,
+    WORKFLOW,
     AUTOMATION;
 
     String wireName() {

@@ -24,12 +24,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 
 /** Reads all documents of a policy: either everything holds, or every problem is told. */
 public final class PolicyReader {
-    private static final Pattern NAME = Pattern.compile("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
-
     private final Problems problems = new Problems();
     private final References references = new References();
     private final Map<DocumentKind, List<Section>> sections = new EnumMap<>(DocumentKind.class);
@@ -60,6 +57,9 @@ public final class PolicyReader {
         of(DocumentKind.ATTRIBUTE_MAPPING).forEach(section -> references.add(mapping(section, rules)));
         of(DocumentKind.TEMPLATE)
                 .forEach(section -> templates.template(section, references).ifPresent(references::add));
+        of(DocumentKind.ROLE).forEach(section -> AssigneeReader.role(section).ifPresent(references::add));
+        WorkflowReader workflows = new WorkflowReader(expressions, references);
+        of(DocumentKind.WORKFLOW).forEach(section -> workflows.read(section).ifPresent(references::add));
         List<Automation> automations = automations(new AutomationReader(expressions, rules));
         sections.values().forEach(all -> all.forEach(Section::end));
         if (documents.isEmpty() && problems.inOrder().isEmpty()) {
@@ -69,7 +69,14 @@ public final class PolicyReader {
         if (!problems.inOrder().isEmpty()) {
             return new Loaded.Refused(problems.inOrder());
         }
-        return new Loaded.Accepted(new Policy(version(), inOrder(), vocabulary, references.directories(), automations));
+        return new Loaded.Accepted(new Policy(
+                version(),
+                inOrder(),
+                vocabulary,
+                references.directories(),
+                references.roles(),
+                references.workflows(),
+                automations));
     }
 
     private List<Section> of(DocumentKind kind) {
@@ -78,11 +85,8 @@ public final class PolicyReader {
 
     private void sort(Section section) {
         Optional<DocumentKind> kind = section.requiredChoice("kind", DocumentKind.class);
-        String name = section.text("name");
+        String name = NameField.read(section);
         section.optionalText("description");
-        if (!name.isEmpty() && !NAME.matcher(name).matches()) {
-            section.problem("name", "1 to 63 lower-case letters, digits and hyphens are accepted, not '" + name + "'");
-        }
         kind.ifPresent(known -> {
             if (!references.declare(known, name)) {
                 section.problem("name", "there is already a " + known.wireName() + " '" + name + "'");

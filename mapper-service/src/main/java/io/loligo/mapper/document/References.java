@@ -1,6 +1,8 @@
 package io.loligo.mapper.document;
 
 import io.loligo.documents.Section;
+import io.loligo.mapper.conduct.Assignee;
+import io.loligo.mapper.conduct.Workflow;
 import io.loligo.mapper.policy.AttributeMapping;
 import io.loligo.mapper.policy.AttributeRule;
 import io.loligo.mapper.policy.Directory;
@@ -20,6 +22,8 @@ final class References {
     private final Map<String, NamingRule> namings = new TreeMap<>();
     private final Map<String, AttributeMapping> mappings = new TreeMap<>();
     private final Map<String, Template> templates = new TreeMap<>();
+    private final Map<String, Assignee.Role> roles = new TreeMap<>();
+    private final Map<String, Workflow> workflows = new TreeMap<>();
 
     /** Whether the name is the first of its kind. */
     boolean declare(DocumentKind kind, String name) {
@@ -43,8 +47,24 @@ final class References {
         templates.put(template.name(), template);
     }
 
+    void add(Assignee.Role role) {
+        roles.put(role.name(), role);
+    }
+
+    void add(Workflow workflow) {
+        workflows.put(workflow.name(), workflow);
+    }
+
     Map<String, Directory> directories() {
         return Map.copyOf(directories);
+    }
+
+    Map<String, Assignee.Role> roles() {
+        return Map.copyOf(roles);
+    }
+
+    Map<String, Workflow> workflows() {
+        return Map.copyOf(workflows);
     }
 
     /** The directory named, or the only one there is. */
@@ -74,6 +94,31 @@ final class References {
         return section.has("mapping")
                 ? named(section, "mapping", DocumentKind.ATTRIBUTE_MAPPING, mappings)
                 : Optional.empty();
+    }
+
+    Optional<Assignee.Role> role(Section section) {
+        return named(section, "role", DocumentKind.ROLE, roles);
+    }
+
+    Optional<Workflow> workflow(Section section) {
+        return named(section, "workflow", DocumentKind.WORKFLOW, workflows);
+    }
+
+    /** What a supervised automation asks that names no workflow. */
+    Optional<Workflow> supervision(Section automation) {
+        Optional<Set<String>> operators =
+                Optional.ofNullable(roles.get(Workflow.OPERATORS)).map(Assignee.Role::members);
+        boolean isFaulty = operators.isEmpty() && declared(DocumentKind.ROLE).contains(Workflow.OPERATORS);
+        if (!isFaulty && operators.filter(members -> !members.isEmpty()).isEmpty()) {
+            automation.problem(
+                    "mode",
+                    "supervised work is decided by the members of the role '" + Workflow.OPERATORS + "', and "
+                            + (operators.isPresent()
+                                    ? "it has none; give it members"
+                                    : "there is no such role; declare it")
+                            + ", or name a workflow");
+        }
+        return operators.filter(members -> !members.isEmpty()).map(Workflow::supervision);
     }
 
     static List<AttributeRule> rules(Optional<AttributeMapping> mapping) {

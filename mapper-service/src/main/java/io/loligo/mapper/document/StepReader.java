@@ -43,13 +43,27 @@ final class StepReader {
     /** With the automation's own template and mapping, which a step may replace. */
     Optional<Step> read(Optional<Template> template, Optional<AttributeMapping> mapping) {
         Expression when = expressions.condition(section, "when");
-        boolean compared = section.flag("compared", true);
+        Optional<Timing> timing = new TimingReader(expressions).read(section);
+        boolean compared = compared();
         Optional<ActionType> action = action();
         Optional<Wish> wish = action.flatMap(type -> wish(type, template, mapping));
         if (action.isPresent()) {
             section.end();
         }
-        return wish.map(known -> new Step(when, known, new Timing.AtOnce(), compared));
+        return wish.isPresent() && timing.isPresent()
+                ? Optional.of(new Step(when, wish.get(), timing.get(), compared))
+                : Optional.empty();
+    }
+
+    /** Never where the step has a time of its own, for a comparison does not know whether that has come. */
+    private boolean compared() {
+        boolean compared = section.flag("compared", !section.has("due"));
+        if (compared && section.has("due")) {
+            section.problem(
+                    "compared",
+                    "only false is accepted beside due, for a comparison does not know whether the time has come");
+        }
+        return compared;
     }
 
     private Optional<ActionType> action() {

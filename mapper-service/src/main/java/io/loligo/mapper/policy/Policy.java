@@ -1,5 +1,7 @@
 package io.loligo.mapper.policy;
 
+import io.loligo.mapper.conduct.Assignee;
+import io.loligo.mapper.conduct.Workflow;
 import io.loligo.mapper.expression.Vocabulary;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +13,8 @@ import java.util.Optional;
  * @param version SHA-256 of what the documents say, in hexadecimal; layout and comments do not count
  * @param documents in the order of kind and name
  * @param directories by name
+ * @param roles by name
+ * @param workflows by name, those that documents declare
  * @param automations in the order of their names
  */
 public record Policy(
@@ -18,10 +22,14 @@ public record Policy(
         List<Document> documents,
         Vocabulary vocabulary,
         Map<String, Directory> directories,
+        Map<String, Assignee.Role> roles,
+        Map<String, Workflow> workflows,
         List<Automation> automations) {
     public Policy {
         documents = List.copyOf(documents);
         directories = Map.copyOf(directories);
+        roles = Map.copyOf(roles);
+        workflows = Map.copyOf(workflows);
         automations = List.copyOf(automations);
     }
 

@@ -37,7 +37,8 @@ class RefusedDocumentsTest {
                         "unknown kind",
                         "kind: tempalte\nname: x\n",
                         "2.yaml:1:7: kind: 'tempalte' is not accepted; accepted:"
-                                + " employee-fields, lookup-table, directory, naming, attribute-mapping, template, automation"),
+                                + " employee-fields, lookup-table, directory, naming, attribute-mapping, template, role, workflow,"
+                                + " automation"),
                 bad("no kind", "name: x\n", "2.yaml:1:1: kind: is missing"),
                 bad("not YAML", "kind: [", "2.yaml:1:8: not YAML: expected the node content, but found '<stream end>'"),
                 bad("a list", "- a\n", "2.yaml:1:1: a document is a mapping that starts with kind:"),

@@ -2,9 +2,17 @@ package io.loligo.mapper.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.loligo.documents.SourceFile;
+import io.loligo.mapper.conduct.Level;
 import io.loligo.mapper.library.PolicyFolder;
 import io.loligo.mapper.policy.Automation;
+import io.loligo.mapper.policy.Step;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -18,5 +26,29 @@ class ShippedPolicyTest {
         assertThat(((Loaded.Accepted) loaded).policy().automations())
                 .extracting(Automation::name)
                 .contains("joiner", "mover", "leaver", "returner");
+    }
+
+    @Test
+    void theReadmesExampleOfAFarewellIsAcceptedBesideIt() throws IOException {
+        List<SourceFile> files =
+                new ArrayList<>(new PolicyFolder(Optional.empty()).read().files());
+        String example = Arrays.stream(Files.readString(Path.of("README.md")).split("```"))
+                .filter(block -> block.startsWith("yaml\nkind: role"))
+                .findFirst()
+                .orElseThrow();
+        files.add(new SourceFile("README.md", example.substring("yaml\n".length())));
+
+        Loaded loaded = PolicyReader.read(files);
+
+        assertThat(loaded).isInstanceOf(Loaded.Accepted.class);
+        Automation farewell = ((Loaded.Accepted) loaded)
+                .policy().automations().stream()
+                        .filter(automation -> automation.name().equals("farewell"))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(farewell.steps()).hasSize(4).noneMatch(Step::compared);
+        assertThat(farewell.conduct().workflow().orElseThrow().levels())
+                .extracting(Level::quorum)
+                .containsExactly(1, 2);
     }
 }

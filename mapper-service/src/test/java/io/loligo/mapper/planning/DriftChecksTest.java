@@ -83,7 +83,13 @@ class DriftChecksTest {
                         wish))
                 .toList();
         return new Policy(
-                SHIPPED.version(), SHIPPED.documents(), SHIPPED.vocabulary(), SHIPPED.directories(), automations);
+                SHIPPED.version(),
+                SHIPPED.documents(),
+                SHIPPED.vocabulary(),
+                SHIPPED.directories(),
+                SHIPPED.roles(),
+                SHIPPED.workflows(),
+                automations);
     }
 
     private static List<Envelope<ActionCommand>> checks(Policy policy, EmploymentState state) {
