@@ -2,6 +2,7 @@ package io.loligo.executor;
 
 import io.loligo.executor.photo.PhotoHosts;
 import io.loligo.executor.photo.http.HttpPhotos;
+import io.loligo.executor.photo.http.HttpPhotosSettings;
 import java.util.Set;
 
 /** Turns the configuration of photos into settings, or says which key is wrong and what is accepted. */
@@ -13,7 +14,7 @@ final class PhotosSettings {
 
     static HttpPhotos open(PhotosConfig config) {
         try {
-            return new HttpPhotos(new io.loligo.executor.photo.http.PhotosSettings(
+            return new HttpPhotos(new HttpPhotosSettings(
                     new PhotoHosts(
                             config.hosts().orElseGet(Set::of),
                             config.insideHosts().orElseGet(Set::of)),

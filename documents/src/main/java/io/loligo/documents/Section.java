@@ -150,7 +150,12 @@ public final class Section {
     }
 
     public <E extends Enum<E>> E choice(String name, Class<E> type, E otherwise) {
-        return optionalText(name).flatMap(text -> oneOf(name, text, type)).orElse(otherwise);
+        return optionalChoice(name, type).orElse(otherwise);
+    }
+
+    /** A choice that may be left open; empty after a problem too. */
+    public <E extends Enum<E>> Optional<E> optionalChoice(String name, Class<E> type) {
+        return optionalText(name).flatMap(text -> oneOf(name, text, type));
     }
 
     /** A choice that must be made; empty after a problem. */

@@ -15,12 +15,16 @@ public final class Companions {
     public static void refuseUnlessComplete(Action step, List<Action> steps) throws RefusedException {
         boolean isDeletingMailbox =
                 step instanceof RetireMailbox(var retirement) && retirement instanceof MailboxRetirement.Delete;
-        if (isDeletingMailbox && steps.stream().noneMatch(DeleteAccount.class::isInstance)) {
+        if (isDeletingMailbox && steps.stream().noneMatch(Companions::deletesInAnyCase)) {
             throw new RefusedException(
                     RefusalCode.INVALID_VALUE,
                     "retirement: a mailbox is deleted only together with its account, and no step of this command deletes the"
-                            + " account",
-                    "Put a delete-account step beside it in the policy, or disable the mailbox instead (how: disable).");
+                            + " account in any case",
+                    "Put a delete-account step without when-used beside it in the policy, or disable the mailbox instead (how: disable).");
         }
+    }
+
+    private static boolean deletesInAnyCase(Action step) {
+        return step instanceof DeleteAccount delete && delete.whenUsed().isEmpty();
     }
 }

@@ -7,6 +7,7 @@ import io.loligo.contracts.action.DeleteAccount;
 import io.loligo.contracts.action.RefusalCode;
 import io.loligo.contracts.action.Target;
 import io.loligo.contracts.action.Undo;
+import io.loligo.contracts.action.WhenUsed;
 import io.loligo.executor.directory.AccountFlags;
 import io.loligo.executor.directory.Attributes;
 import io.loligo.executor.directory.DirectoryChange;
@@ -18,6 +19,7 @@ import io.loligo.executor.directory.Modification;
 import io.loligo.executor.directory.ObjectIdentity;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -128,12 +130,14 @@ final class CreateAccountHandler implements ActionHandler<CreateAccount> {
 
     @Override
     public Undo undo(CreateAccount action, Effect effect) {
-        if (action.restored().isPresent() && effect.before().isEmpty()) {
-            return new Undo.Steps(List.of(new DeleteAccount(0, Children.REFUSE)));
+        if (effect.before().isEmpty()) {
+            Optional<WhenUsed> whenUsed =
+                    action.restored().isPresent() ? Optional.empty() : Optional.of(WhenUsed.DISABLE);
+            return new Undo.Steps(List.of(new DeleteAccount(0, Children.REFUSE, whenUsed)));
         }
         return effect.after().filter(account -> account.flags().isDisabled()).isPresent()
                 ? new Undo.NotNeeded(
-                        "nobody can log on with the account; whether to delete it is for a person to decide")
+                        "nobody can log on with the account, and it was there before: whether to delete it is for a person to decide")
                 : Undoing.byDisabling();
     }
 }

@@ -2,9 +2,11 @@ package io.loligo.executor.action;
 
 import io.loligo.contracts.action.Children;
 import io.loligo.contracts.action.DeleteAccount;
+import io.loligo.contracts.action.Explanation;
 import io.loligo.contracts.action.RefusalCode;
 import io.loligo.contracts.action.Target;
 import io.loligo.contracts.action.Undo;
+import io.loligo.executor.directory.AccountFlags;
 import io.loligo.executor.directory.AdTime;
 import io.loligo.executor.directory.Attributes;
 import io.loligo.executor.directory.DirectoryChange;
@@ -19,7 +21,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Deletes entry by entry from below, never a whole tree at once: what is not in the plan stays. */
+/**
+ * Deletes entry by entry from below, never a whole tree at once: what is not in the plan stays. An account with
+ * {@link SignsOfUse} is disabled instead where the step says so.
+ */
 final class DeleteAccountHandler implements ActionHandler<DeleteAccount> {
     /** What is kept of a deleted account in its result, beyond what is always read. */
     private static final String[] TOLD = {
@@ -43,7 +48,8 @@ final class DeleteAccountHandler implements ActionHandler<DeleteAccount> {
 
     @Override
     public Lookups needs(DeleteAccount action, Target target) {
-        return Lookups.account(TOLD).andChildren();
+        Lookups lookups = Lookups.account(TOLD).andChildren();
+        return action.whenUsed().isPresent() ? lookups.and(SignsOfUse.ATTRIBUTES) : lookups;
     }
 
     @Override
@@ -53,6 +59,10 @@ final class DeleteAccountHandler implements ActionHandler<DeleteAccount> {
         }
         Entry account = before.present();
         refuseIfTooEarly(action, account, before.snapshot().at());
+        Optional<String> used = action.whenUsed().isPresent() ? SignsOfUse.of(account) : Optional.empty();
+        if (used.isPresent()) {
+            return disabled(account, used.get());
+        }
         List<Entry> children = before.snapshot().removal().children();
         if (!children.isEmpty() && action.children() == Children.REFUSE) {
             throw new RefusedException(
@@ -70,6 +80,17 @@ final class DeleteAccountHandler implements ActionHandler<DeleteAccount> {
         }
         changes.add(new DirectoryChange.Delete(account.identity()));
         return Plan.of(changes);
+    }
+
+    private static Plan disabled(Entry account, String used) {
+        AccountFlags flags = account.flags();
+        return flags.isDisabled()
+                ? Plan.nothing()
+                : Plan.of(new DirectoryChange.ChangeFlags(flags, flags.disabled()))
+                        .otherwise(new Explanation(
+                                "delete " + account.dn() + " unless it was used",
+                                used + "; so it is disabled instead",
+                                "Look who has used it and for what, and delete it by hand if it is not needed."));
     }
 
     private static void refuseIfTooEarly(DeleteAccount action, Entry account, Instant now) throws RefusedException {
@@ -104,6 +125,9 @@ final class DeleteAccountHandler implements ActionHandler<DeleteAccount> {
 
     @Override
     public Undo undo(DeleteAccount action, Effect effect) {
+        if (effect.after().isPresent()) {
+            return Undoing.of(effect);
+        }
         Optional<Entry> deleted = effect.before();
         if (deleted.isEmpty() || effect.recycleBin() == RecycleBin.OFF) {
             return new Undo.Impossible(

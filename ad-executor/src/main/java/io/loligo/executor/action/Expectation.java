@@ -13,12 +13,14 @@ import java.util.Set;
 
 /**
  * What a command takes for granted about the account. Memberships are left out: joining and leaving harm nobody who is in or
- * out already.
+ * out already. So is when the password was set: no step brings a password back, and whoever must change it at the first logon
+ * and does has used the account, not altered it.
  *
  * @param state empty for nothing
  */
 public record Expectation(EntryState state) {
-    private static final Set<String> NOT_COMPARED = Set.of(Attributes.MEMBER_OF, Attributes.DISTINGUISHED_NAME);
+    private static final Set<String> NOT_COMPARED =
+            Set.of(Attributes.MEMBER_OF, Attributes.DISTINGUISHED_NAME, Attributes.PASSWORD_LAST_SET);
 
     public static Expectation none() {
         return new Expectation(EntryState.none());

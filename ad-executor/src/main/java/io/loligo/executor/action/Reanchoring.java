@@ -26,7 +26,7 @@ final class Reanchoring {
         changes.add(new Change.InDirectory(new DirectoryChange.Modify(
                 List.of(Modification.replace(target.anchorAttribute(), target.anchorValue())))));
         changes.addAll(plan.changes());
-        return new Plan(changes, plan.unresolved());
+        return plan.with(changes);
     }
 
     private static boolean holdsOnlyTheFormer(Entry account, Target target) {

@@ -43,7 +43,7 @@ final class SignInPlan {
         if (draft.known().isPresent()) {
             changes.addAll(changed(draft, wish.get()).asChanges());
         }
-        return new Plan(changes, directory.unresolved());
+        return directory.with(changes);
     }
 
     /** The directory's undo, with what was of the sign-in. */

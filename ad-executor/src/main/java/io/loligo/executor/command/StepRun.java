@@ -145,7 +145,11 @@ final class StepRun {
         Optional<Effect> effect = progress.effect();
         return effect.isEmpty()
                 ? new Outcome.AlreadySatisfied()
-                : new Outcome.Applied(effect.get().stateBefore(), effect.get().stateAfter(), step.undo(effect.get()));
+                : new Outcome.Applied(
+                        effect.get().stateBefore(),
+                        effect.get().stateAfter(),
+                        step.undo(effect.get()),
+                        plan.otherwise());
     }
 
     /** What an earlier step has left serves the first attempt, but no refusal and no other attempt. */
@@ -157,7 +161,7 @@ final class StepRun {
             return before.get().snapshot();
         }
         asked = handover.asking(needs, index);
-        return Projection.after(directory.look(command.target(), asked), Change.inDirectory(handover.planned()));
+        return Projection.after(directory.look(command.target(), asked), Change.shownInDirectory(handover.planned()));
     }
 
     /** The change that gives the account its names, so that one that is taken can be told from it. */

@@ -18,12 +18,18 @@ public final class Attributes {
     public static final String MANAGER = "manager";
     public static final String HOME_DIRECTORY = "homeDirectory";
     public static final String HOME_DRIVE = "homeDrive";
+    public static final String LAST_LOGON = "lastLogon";
+    public static final String LAST_LOGON_TIMESTAMP = "lastLogonTimestamp";
     public static final String LOCKOUT_TIME = "lockoutTime";
+    public static final String LOGON_COUNT = "logonCount";
     public static final String MEMBER_OF = "memberOf";
     public static final String OBJECT_SID = "objectSid";
     public static final String PASSWORD_LAST_SET = "pwdLastSet";
     public static final String PRIMARY_GROUP = "primaryGroupID";
     public static final String PROXY_ADDRESSES = "proxyAddresses";
+    /** Of an account whose mailbox is in Microsoft 365 and was made from on-premises. */
+    public static final String REMOTE_MAILBOX = "msExchRemoteRecipientType";
+
     public static final String SAM_ACCOUNT_NAME = "sAMAccountName";
     public static final String SURNAME = "sn";
     public static final String REPLICATION_METADATA = "replPropertyMetaData";

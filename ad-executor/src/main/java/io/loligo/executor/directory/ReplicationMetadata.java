@@ -14,6 +14,9 @@ public final class ReplicationMetadata {
     /** {@code userAccountControl} in the form in which the list names attributes. */
     public static final int USER_ACCOUNT_CONTROL = 0x00090008;
 
+    /** {@code lastLogonTimestamp} in that form. */
+    public static final int LAST_LOGON_TIMESTAMP = 0x000906A0;
+
     private static final Instant ORIGIN = Instant.parse("1601-01-01T00:00:00Z");
     private static final int HEADER = 16;
     private static final int COUNT = 8;

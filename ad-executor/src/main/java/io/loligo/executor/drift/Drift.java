@@ -26,7 +26,7 @@ public final class Drift {
         Map<String, List<String>> found = new TreeMap<>();
         Map<String, List<String>> wished = new TreeMap<>();
         for (ActionResult result : planned) {
-            if (result.outcome() instanceof Outcome.Applied(var before, var after, var undo)) {
+            if (result.outcome() instanceof Outcome.Applied(var before, var after, var undo, var otherwise)) {
                 before.attributes().forEach(found::putIfAbsent);
                 wished.putAll(after.attributes());
             }

@@ -1,11 +1,13 @@
 package io.loligo.executor.page;
 
 import io.loligo.contracts.action.ActionResult;
+import io.loligo.contracts.action.Explanation;
 import io.loligo.contracts.action.Outcome;
 import io.loligo.executor.undo.UndoAnswer;
 import io.loligo.executor.undo.UndoWish;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * What the page about taking back shows.
@@ -16,8 +18,13 @@ import java.util.Locale;
  */
 public record UndoSight(String command, String step, String words, String tone, List<PlannedStep> steps) {
 
-    /** One step of the plan. */
-    public record PlannedStep(String title, String outcome, String tone, List<Difference> changes) {}
+    /**
+     * One step of the plan.
+     *
+     * @param otherwise why it would do something other than its title says
+     */
+    public record PlannedStep(
+            String title, String outcome, String tone, Optional<Explanation> otherwise, List<Difference> changes) {}
 
     static UndoSight asking() {
         return new UndoSight("", "", "", "", List.of());
@@ -55,7 +62,8 @@ public record UndoSight(String command, String step, String words, String tone, 
                         result.action().title(),
                         "would change",
                         "hr",
+                        applied.otherwise(),
                         Difference.between(applied.before(), applied.after()))
-                : new PlannedStep(result.action().title(), "nothing to do", "same", List.of());
+                : new PlannedStep(result.action().title(), "nothing to do", "same", Optional.empty(), List.of());
     }
 }

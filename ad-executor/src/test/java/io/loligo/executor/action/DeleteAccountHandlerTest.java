@@ -7,8 +7,12 @@ import io.loligo.contracts.action.AddToGroups;
 import io.loligo.contracts.action.Children;
 import io.loligo.contracts.action.CreateAccount;
 import io.loligo.contracts.action.DeleteAccount;
+import io.loligo.contracts.action.EnableAccount;
+import io.loligo.contracts.action.Expiry;
 import io.loligo.contracts.action.RefusalCode;
 import io.loligo.contracts.action.Undo;
+import io.loligo.contracts.action.WhenUsed;
+import io.loligo.executor.directory.AccountFlags;
 import io.loligo.executor.directory.DirectoryChange;
 import io.loligo.executor.directory.Entry;
 import io.loligo.executor.directory.Removal;
@@ -75,6 +79,62 @@ class DeleteAccountHandlerTest {
         assertThatExceptionOfType(RefusedException.class)
                 .isThrownBy(() -> plan(new DeleteAccount(0, Children.DELETE), ann, List.of(device)))
                 .satisfies(refused -> assertThat(refused.code()).isEqualTo(RefusalCode.PROTECTED));
+    }
+
+    @Test
+    void anAccountThatWasUsedIsDisabledInsteadIfTheStepSaysSo() throws Exception {
+        Entry used = unused().with("logonCount", List.of("3"));
+        DeleteAccount careful = new DeleteAccount(0, Children.REFUSE, Optional.of(WhenUsed.DISABLE));
+
+        Plan plan = plan(careful, used, List.of());
+
+        assertThat(plan.inDirectory())
+                .containsExactly(new DirectoryChange.ChangeFlags(new AccountFlags(512), new AccountFlags(514)));
+        assertThat(plan.otherwise().orElseThrow().answered())
+                .isEqualTo("somebody logged on with it (logonCount is 3); so it is disabled instead");
+        assertThat(plan(careful, used.with("userAccountControl", List.of("514")), List.of()))
+                .isEqualTo(Plan.nothing());
+        assertThat(plan(careful, unused(), List.of()).inDirectory())
+                .containsExactly(new DirectoryChange.Delete(unused().identity()));
+        assertThat(plan(new DeleteAccount(0, Children.REFUSE), used, List.of()).inDirectory())
+                .containsExactly(new DirectoryChange.Delete(used.identity()));
+    }
+
+    @Test
+    void theDaysThatItMustHaveBeenDisabledGoBeforeHowItWasUsed() {
+        Entry used = unused().with("logonCount", List.of("3"));
+
+        assertThatExceptionOfType(RefusedException.class)
+                .isThrownBy(() ->
+                        plan(new DeleteAccount(30, Children.REFUSE, Optional.of(WhenUsed.DISABLE)), used, List.of()))
+                .withMessageContaining("is enabled");
+    }
+
+    @Test
+    void whatWasOnlyDisabledIsEnabledAgain() {
+        Entry before = unused().with("logonCount", List.of("3"));
+        Entry after = before.with("userAccountControl", List.of("514"));
+
+        Undo back = handler.undo(
+                new DeleteAccount(0, Children.REFUSE, Optional.of(WhenUsed.DISABLE)),
+                new Effect(
+                        Optional.of(before),
+                        Optional.of(after),
+                        List.of(new DirectoryChange.ChangeFlags(before.flags(), after.flags())),
+                        RecycleBin.OFF,
+                        Beside.none()));
+
+        assertThat(back).isEqualTo(new Undo.Steps(List.of(new EnableAccount(Expiry.KEEP))));
+    }
+
+    private Entry unused() {
+        return Directories.entry(
+                Directories.PEOPLE.child("CN", "Ann"),
+                Map.of(
+                        "employeeID", List.of("17"),
+                        "userAccountControl", List.of("512"),
+                        "whenCreated", List.of("20261124120000.0Z"),
+                        "logonCount", List.of("0")));
     }
 
     @Test

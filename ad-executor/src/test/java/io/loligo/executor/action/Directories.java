@@ -58,6 +58,9 @@ final class Directories {
         attributes.put(Attributes.LOCKOUT_TIME, List.of(pick(List.of("0", "134000000000000000"))));
         attributes.put(
                 Attributes.ACCOUNT_EXPIRES, List.of(pick(List.of("0", "130000000000000000", "9223372036854775807"))));
+        attributes.put(Attributes.WHEN_CREATED, List.of(pick(List.of("20250818141320.0Z", "20260101000000.0Z"))));
+        attributes.put(Attributes.LAST_LOGON, List.of(pick(List.of("0", "134000000000000000"))));
+        attributes.put(Attributes.LOGON_COUNT, List.of("0"));
         attributes.put(Attributes.PRIMARY_GROUP, List.of("513"));
         for (String attribute : SOME_ATTRIBUTES) {
             List<String> values = values(attribute);

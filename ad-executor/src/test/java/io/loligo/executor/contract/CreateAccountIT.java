@@ -12,6 +12,7 @@ import io.loligo.contracts.action.Outcome.Applied;
 import io.loligo.contracts.action.Outcome.Refused;
 import io.loligo.contracts.employee.EmployeeKey;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -49,7 +50,9 @@ class CreateAccountIT {
                 .containsEntry("givenName", List.of("Ann"))
                 .containsEntry("userAccountControl", List.of("512"))
                 .doesNotContainKey("unicodePwd");
-        assertThat(applied.undo()).isEqualTo(new Undo.Steps(List.of(new DisableAccount())));
+        assertThat(applied.undo())
+                .isEqualTo(
+                        new Undo.Steps(List.of(new DeleteAccount(0, Children.REFUSE, Optional.of(WhenUsed.DISABLE)))));
     }
 
     @Test
@@ -125,7 +128,9 @@ class CreateAccountIT {
         assertThat(after.getDN()).isEqualTo(before.getDN());
         assertThat(after.getAttributeValue("userAccountControl")).isEqualTo("512");
         assertThat(applied.before().attributes()).containsEntry("userAccountControl", List.of("514"));
-        assertThat(applied.undo()).isEqualTo(new Undo.Steps(List.of(new DisableAccount())));
+        assertThat(applied.undo())
+                .isEqualTo(
+                        new Undo.Steps(List.of(new DeleteAccount(0, Children.REFUSE, Optional.of(WhenUsed.DISABLE)))));
     }
 
     @Test

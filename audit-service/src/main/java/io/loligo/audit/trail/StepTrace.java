@@ -16,7 +16,7 @@ import java.util.Optional;
  *
  * @param number its place in the command, from 0
  * @param changes the directory's before and after, where they differ
- * @param explanation why it did not happen
+ * @param explanation why it did not happen, or not as its action is named
  */
 public record StepTrace(
         int number,
@@ -68,10 +68,10 @@ public record StepTrace(
                 : List.of();
     }
 
-    /** Why it did not happen, where it did not. */
+    /** Why it did not happen, or not as its action is named, where that is so. */
     public static Optional<Explanation> explanation(Outcome outcome) {
         return switch (outcome) {
-            case Outcome.Applied ignored -> Optional.empty();
+            case Outcome.Applied applied -> applied.otherwise();
             case Outcome.AlreadySatisfied ignored -> Optional.empty();
             case Outcome.Refused refused -> Optional.of(refused.explanation());
             case Outcome.Failed failed -> Optional.of(failed.explanation());

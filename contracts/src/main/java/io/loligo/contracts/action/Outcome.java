@@ -2,6 +2,7 @@ package io.loligo.contracts.action;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.Optional;
 
 /** What came of a step. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "outcome")
@@ -14,8 +15,17 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 })
 public sealed interface Outcome {
 
-    /** Done; in {@link Mode#PLAN}, what would be done. */
-    record Applied(EntryState before, EntryState after, Undo undo) implements Outcome {}
+    /**
+     * Done; in {@link Mode#PLAN}, what would be done.
+     *
+     * @param otherwise why something other was done than the action is named after, as the step allows
+     */
+    record Applied(EntryState before, EntryState after, Undo undo, Optional<Explanation> otherwise) implements Outcome {
+        /** As the action is named. */
+        public Applied(EntryState before, EntryState after, Undo undo) {
+            this(before, after, undo, Optional.empty());
+        }
+    }
 
     /** The directory already showed what was wished for; nothing was written. */
     record AlreadySatisfied() implements Outcome {}

@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -93,6 +94,34 @@ class ActionTest {
 
         assertThat(json.path("action").textValue()).isEqualTo(action.type().wireName());
         assertThat(ContractsJson.mapper().treeToValue(json, Action.class)).isEqualTo(action);
+    }
+
+    @Test
+    void aDeletionMaySayWhatBecomesOfAnAccountThatWasUsedAndAnOldOneDoesNot() throws Exception {
+        var careful = new DeleteAccount(0, Children.REFUSE, Optional.of(WhenUsed.DISABLE));
+
+        String json = ContractsJson.mapper().writeValueAsString(careful);
+
+        assertThat(json).contains("\"whenUsed\":\"DISABLE\"");
+        assertThat(ContractsJson.mapper().readValue(json, Action.class)).isEqualTo(careful);
+        assertThat(ContractsJson.mapper()
+                        .readValue(
+                                "{\"action\":\"delete-account\",\"disabledDays\":90,\"children\":\"REFUSE\"}",
+                                Action.class))
+                .isEqualTo(new DeleteAccount(90, Children.REFUSE));
+    }
+
+    @Test
+    void whatWasDoneOtherwiseSaysWhy() throws Exception {
+        Outcome otherwise = new Outcome.Applied(
+                EntryState.none(),
+                EntryState.none(),
+                new Undo.Steps(List.of(new EnableAccount(Expiry.KEEP))),
+                Optional.of(new Explanation("delete it", "somebody logged on", "look who")));
+
+        String json = ContractsJson.mapper().writeValueAsString(otherwise);
+
+        assertThat(ContractsJson.mapper().readValue(json, Outcome.class)).isEqualTo(otherwise);
     }
 
     @ParameterizedTest

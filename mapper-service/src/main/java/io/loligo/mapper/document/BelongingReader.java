@@ -12,6 +12,7 @@ import io.loligo.contracts.action.PhotoPlace;
 import io.loligo.contracts.action.Repeatable;
 import io.loligo.contracts.action.RetireMailbox;
 import io.loligo.contracts.action.RunScript;
+import io.loligo.contracts.action.WhenUsed;
 import io.loligo.documents.Section;
 import io.loligo.mapper.expression.Expression;
 import io.loligo.mapper.expression.ResultKind;
@@ -42,7 +43,8 @@ final class BelongingReader {
     Wish deletion() {
         return new Wish.Fixed(new DeleteAccount(
                 section.whole("disabled-days", 0, 0, YEARS),
-                section.choice("children", Children.class, Children.REFUSE)));
+                section.choice("children", Children.class, Children.REFUSE),
+                section.optionalChoice("when-used", WhenUsed.class)));
     }
 
     Wish endOfHomeFolder() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.loligo.contracts.action.Action;
 import io.loligo.contracts.action.ActionType;
 import io.loligo.contracts.action.AutoReply;
+import io.loligo.contracts.action.Children;
 import io.loligo.contracts.action.ConfigureAutoReply;
 import io.loligo.contracts.action.CreateMailbox;
 import io.loligo.contracts.action.DeleteAccount;
@@ -13,6 +14,7 @@ import io.loligo.contracts.action.Mailbox;
 import io.loligo.contracts.action.MoveHomeFolder;
 import io.loligo.contracts.action.RevokeLicences;
 import io.loligo.contracts.action.RunScript;
+import io.loligo.contracts.action.WhenUsed;
 import io.loligo.contracts.employee.Absence;
 import io.loligo.contracts.employee.EmployeeChange;
 import io.loligo.mapper.People;
@@ -21,6 +23,7 @@ import io.loligo.mapper.policy.Policy;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class AllActionsTest {
@@ -57,7 +60,7 @@ class AllActionsTest {
               - {action: unlock-account}
               - {action: enable-account, cloud: allow}
               - {action: disable-account, cloud: block-and-sign-out}
-              - {action: delete-account, disabled-days: 90, children: delete}
+              - {action: delete-account, disabled-days: 90, children: delete, when-used: disable}
               - {action: add-to-groups, groups: '["VPN"]'}
               - {action: remove-from-groups, groups: '["VPN"]'}
               - {action: move-across-groups, from: '["A"]', to: '["B"]'}
@@ -83,7 +86,8 @@ class AllActionsTest {
 
     @Test
     void whatItSaysArrivesInTheStep() {
-        assertThat(of(DeleteAccount.class).disabledDays()).isEqualTo(90);
+        assertThat(of(DeleteAccount.class))
+                .isEqualTo(new DeleteAccount(90, Children.DELETE, Optional.of(WhenUsed.DISABLE)));
         assertThat(of(DisableAccount.class).cloud()).isPresent();
         assertThat(of(CreateMailbox.class).mailbox()).isEqualTo(new Mailbox.Cloud("SPE_E3", "PL"));
         assertThat(of(CreateMailbox.class).alias().first()).matches("[A-Za-z]+\\.[A-Za-z]+");

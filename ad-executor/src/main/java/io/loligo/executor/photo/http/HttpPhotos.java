@@ -34,19 +34,19 @@ import org.apache.hc.core5.util.Timeout;
 
 /** From listed hosts alone, over HTTPS, without following redirects; what is too large or too slow is given up. */
 public final class HttpPhotos implements Photos {
-    private final PhotosSettings settings;
+    private final HttpPhotosSettings settings;
     private final CloseableHttpClient client;
 
-    public HttpPhotos(PhotosSettings settings) {
+    public HttpPhotos(HttpPhotosSettings settings) {
         this(settings, SystemDefaultDnsResolver.INSTANCE);
     }
 
-    HttpPhotos(PhotosSettings settings, DnsResolver names) {
+    HttpPhotos(HttpPhotosSettings settings, DnsResolver names) {
         this.settings = settings;
         this.client = client(settings, names);
     }
 
-    private static CloseableHttpClient client(PhotosSettings settings, DnsResolver names) {
+    private static CloseableHttpClient client(HttpPhotosSettings settings, DnsResolver names) {
         Timeout timeout = Timeout.of(settings.deadline());
         return HttpClients.custom()
                 .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
@@ -72,7 +72,7 @@ public final class HttpPhotos implements Photos {
                 .build();
     }
 
-    private static SSLContext tls(PhotosSettings settings) {
+    private static SSLContext tls(HttpPhotosSettings settings) {
         try {
             SSLContext context = SSLContext.getInstance("TLS");
             context.init(null, new TrustManager[] {Trust.of(settings.authorities())}, null);

@@ -180,9 +180,9 @@ class HttpPhotosTest {
 
     @Test
     void aCertificateOfAnUnknownAuthorityIsNotBelieved() throws Exception {
-        PhotosSettings known = settings(Set.of(), Set.of("localhost:" + port()));
+        HttpPhotosSettings known = settings(Set.of(), Set.of("localhost:" + port()));
         HttpPhotos photos = new HttpPhotos(
-                new PhotosSettings(known.hosts(), Optional.empty(), known.deadline(), known.mostBytes()));
+                new HttpPhotosSettings(known.hosts(), Optional.empty(), known.deadline(), known.mostBytes()));
 
         SystemException refused = trouble(photos, at("localhost", "/ann.jpg"));
 
@@ -204,8 +204,9 @@ class HttpPhotosTest {
         return new HttpPhotos(settings(Set.of(host, host + ":" + port()), Set.of()));
     }
 
-    private PhotosSettings settings(Set<String> outside, Set<String> inside) {
-        return new PhotosSettings(new PhotoHosts(outside, inside), Optional.of(authority), Duration.ofSeconds(1), MOST);
+    private HttpPhotosSettings settings(Set<String> outside, Set<String> inside) {
+        return new HttpPhotosSettings(
+                new PhotoHosts(outside, inside), Optional.of(authority), Duration.ofSeconds(1), MOST);
     }
 
     private URI at(String host, String path) {

@@ -12,4 +12,4 @@ import java.util.Optional;
  * @param deadline for a whole file
  * @param mostBytes of a file
  */
-public record PhotosSettings(PhotoHosts hosts, Optional<Path> authorities, Duration deadline, int mostBytes) {}
+public record HttpPhotosSettings(PhotoHosts hosts, Optional<Path> authorities, Duration deadline, int mostBytes) {}
