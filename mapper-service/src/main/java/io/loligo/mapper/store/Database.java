@@ -9,7 +9,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** Sessions on a database whose tables are there, for callers that wait. */
+/** Sessions on a database whose tables are there, for callers that wait on threads of their own, which no context of the framework belongs to. */
 final class Database {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -24,12 +24,15 @@ final class Database {
     }
 
     <T> T read(Function<Mutiny.StatelessSession, Uni<T>> work) {
-        return answer(() -> sessions.withStatelessSession(work));
+        return answer(() -> sessions.openStatelessSession()
+                .chain(session -> work.apply(session).eventually(session::close)));
     }
 
     /** All of it or nothing. */
     <T> T write(Function<Mutiny.StatelessSession, Uni<T>> work) {
-        return answer(() -> sessions.withStatelessTransaction(work));
+        return answer(() -> sessions.openStatelessSession()
+                .chain(session ->
+                        session.withTransaction(unused -> work.apply(session)).eventually(session::close)));
     }
 
     private <T> T answer(Supplier<Uni<T>> question) {

@@ -42,6 +42,9 @@ public final class ServiceSettings {
         var settings = shared(Port.MAPPER);
         settings.put("loligo.policy.directory", policies.toString());
         settings.put("loligo.mapper.instance", "local");
+        settings.putAll(database("mapper"));
+        // A run of its own has nothing to lose, and is to show at once what Loligo does.
+        settings.put("loligo.mapper.requests.hold-first-runs", "false");
         return settings;
     }
 
@@ -68,10 +71,18 @@ public final class ServiceSettings {
 
     Map<String, String> audit() {
         var settings = shared(Port.AUDIT);
-        settings.put("loligo.audit.database", addresses.hostAndPort(Port.POSTGRES) + "/" + PostgresPiece.DATABASE);
-        settings.put("loligo.audit.database-user", "postgres");
-        settings.put("quarkus.datasource.password", "postgres");
+        settings.putAll(database("audit"));
         return settings;
+    }
+
+    private Map<String, String> database(String service) {
+        return Map.of(
+                "loligo." + service + ".database",
+                addresses.hostAndPort(Port.POSTGRES) + "/" + PostgresPiece.DATABASE,
+                "loligo." + service + ".database-user",
+                "postgres",
+                "quarkus.datasource.password",
+                "postgres");
     }
 
     private SortedMap<String, String> shared(Port own) {
