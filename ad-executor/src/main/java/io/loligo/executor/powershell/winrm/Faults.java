@@ -63,7 +63,9 @@ final class Faults {
                         new Trouble.Unreachable(Sent.NO),
                         at(operation) + " does not let " + user + " in (HTTP " + status + ")",
                         "Check the name and the password or keytab, and which logins 'winrm get winrm/config/service/auth'"
-                                + " allows: Basic is for local accounts alone.");
+                                + " allows: Basic is for local accounts alone. With a keytab, also whether HTTP/"
+                                + host.getHost() + " is a service principal name of this very host, and whether its"
+                                + " clock is right.");
             case 404 ->
                 new SystemException(
                         new Trouble.Unreachable(Sent.NO),
