@@ -92,6 +92,7 @@ class KerberosIT {
                             by.connections(),
                             by.connectTimeout(),
                             by.responseTimeout(),
+                            by.returnToFirst(),
                             by.base(),
                             by.neverTouch(),
                             by.allowProtected(),

@@ -160,7 +160,8 @@ class WinRmKerberosIT {
     @Test
     void aKeytabWithoutThisAccountIsRefusedInWords() throws Exception {
         Path others = Keytab.write(folder.resolve("another.keytab"), "another@" + REALM, PASSWORD);
-        try (PowerShell powerShell = to(windows.endpoint(), new Login.Kerberos(NAME + "@" + REALM, others), authority)) {
+        try (PowerShell powerShell =
+                to(windows.endpoint(), new Login.Kerberos(NAME + "@" + REALM, others), authority)) {
 
             SystemException refused = catchThrowableOfType(SystemException.class, powerShell::check);
 
