@@ -66,6 +66,10 @@ public interface DirectoriesConfig {
         @WithDefault("30s")
         Duration responseTimeout();
 
+        /** How long work stays with another domain controller than the first of the {@link #urls()} after an outage. */
+        @WithDefault("5m")
+        Duration returnToFirst();
+
         /** Where accounts and groups are searched; the server's default naming context unless set. */
         Optional<String> baseDn();
 

@@ -25,6 +25,7 @@ final class DirectorySettings {
                 config.poolSize(),
                 config.connectTimeout(),
                 config.responseTimeout(),
+                config.returnToFirst(),
                 config.baseDn().map(dn -> dn(key + "base-dn", dn)),
                 dns(key + "never-touch", config.neverTouch()),
                 dns(key + "allow-protected", config.allowProtected()),

@@ -18,6 +18,7 @@ import io.loligo.executor.mailbox.Exchange;
 import io.loligo.executor.messaging.Intake;
 import io.loligo.executor.password.Passwords;
 import io.loligo.executor.photo.Photos;
+import io.loligo.executor.script.ScriptHosts;
 import io.loligo.executor.script.Scripts;
 import io.loligo.executor.script.local.ScriptFolder;
 import io.loligo.executor.system.ByDirectory;
@@ -124,17 +125,28 @@ class Wiring {
 
     @Produces
     @Singleton
+    ScriptHosts scriptHosts(ScriptsConfig config) {
+        return ScriptsSettings.hosts(config);
+    }
+
+    void close(@Disposes ScriptHosts hosts) {
+        hosts.close();
+    }
+
+    @Produces
+    @Singleton
     ExecuteCommand executeCommand(
             Directories directories,
             ByDirectory<Cloud> clouds,
             ByDirectory<Exchange> exchanges,
             ByDirectory<FileServers> files,
             ScriptsConfig scripts,
+            ScriptHosts hosts,
             Photos photos,
             Courier courier,
             EventSpans spans,
             Clock clock) {
-        Optional<Scripts> runnable = scripts.folder().map(folder -> new ScriptFolder(folder, scripts.outputLimit()));
+        Optional<Scripts> runnable = scripts.folder().map(folder -> new ScriptFolder(folder, hosts));
         Optional<Photos> hosted = Optional.of(photos);
         var systems = new TreeMap<String, Systems>();
         directories

@@ -45,6 +45,7 @@ class ExecutorConfigTest {
         assertThat(directory.connections()).isEqualTo(8);
         assertThat(directory.connectTimeout()).isEqualTo(Duration.ofSeconds(5));
         assertThat(directory.responseTimeout()).isEqualTo(Duration.ofSeconds(30));
+        assertThat(directory.returnToFirst()).isEqualTo(Duration.ofMinutes(5));
         assertThat(directory.base()).isEmpty();
         assertThat(directory.neverTouch()).isEmpty();
         assertThat(directory.allowProtected()).isEmpty();
@@ -66,6 +67,7 @@ class ExecutorConfigTest {
                 KEY + "connect-timeout", "1s",
                 KEY + "response-timeout", "2s",
                 KEY + "base-dn", "OU=All,DC=corp,DC=example,DC=com"));
+        all.put(KEY + "return-to-first", "30s");
         all.put(KEY + "global-catalog", "ldap://dc1.corp.example.com:3268");
         all.put(KEY + "never-touch[0]", "OU=Admins,DC=corp,DC=example,DC=com");
         all.put(KEY + "allow-protected[0]", "CN=Ops,DC=corp,DC=example,DC=com");
@@ -88,6 +90,7 @@ class ExecutorConfigTest {
         assertThat(directory.connections()).isEqualTo(3);
         assertThat(directory.connectTimeout()).isEqualTo(Duration.ofSeconds(1));
         assertThat(directory.responseTimeout()).isEqualTo(Duration.ofSeconds(2));
+        assertThat(directory.returnToFirst()).isEqualTo(Duration.ofSeconds(30));
         assertThat(directory.base()).contains(Dn.of("OU=All,DC=corp,DC=example,DC=com"));
         assertThat(directory.neverTouch()).containsExactly(Dn.of("OU=Admins,DC=corp,DC=example,DC=com"));
         assertThat(directory.allowProtected()).containsExactly(Dn.of("CN=Ops,DC=corp,DC=example,DC=com"));

@@ -79,6 +79,19 @@ public final class SambaDomain implements AutoCloseable {
         return new DomainShares(host, SambaProcess.shares(directory.toAbsolutePath()));
     }
 
+    /** Writes the present keys of a principal of the domain in this directory into a new keytab, and returns it. */
+    static Path exportKeytab(Path directory, String principal, Path file) throws IOException, InterruptedException {
+        SambaHost.run(
+                directory.resolve("keytab.log"),
+                "samba-tool",
+                "domain",
+                "exportkeytab",
+                file.toString(),
+                "--principal=" + principal,
+                "--configfile=" + directory.resolve("etc/part.conf"));
+        return file;
+    }
+
     public DomainAddress address() {
         return address;
     }

@@ -72,6 +72,7 @@ final class SambaProcess {
                   rpc start on demand helpers = no
                   prefork children = 2
                   ldb:nosync = true
+                  dsdb:schema update allowed = yes
                   log file = %s
                   smb ports = 445
                   strict rename = yes

@@ -55,6 +55,20 @@ public final class SharedParts {
         return SambaDomain.shares(directory("domain"), address("domain"));
     }
 
+    /** Writes the keys of a principal of {@link #domain()} into a new keytab, such as of {@code HTTP/host} for a service. */
+    public static Path keytab(String principal, Path file) {
+        address("domain");
+        try {
+            return SambaDomain.exportKeytab(directory("domain"), principal, file);
+        } catch (IOException refused) {
+            throw new UncheckedIOException("the keys of " + principal, refused);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(
+                    "interrupted while the keys of " + principal + " were written", interrupted);
+        }
+    }
+
     static synchronized String address(String part) {
         Path directory = directory(part);
         try {

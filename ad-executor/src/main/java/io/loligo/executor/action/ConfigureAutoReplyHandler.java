@@ -29,10 +29,7 @@ final class ConfigureAutoReplyHandler implements ActionHandler<ConfigureAutoRepl
         Entry account = before.present();
         if (isOnPremises(account)) {
             return ExchangeAutoReply.plan(
-                    action,
-                    account.identity(),
-                    before.answers(),
-                    before.snapshot().at());
+                    action, account, before.answers(), before.snapshot().at());
         }
         return CloudAutoReplyPlan.plan(action, before);
     }

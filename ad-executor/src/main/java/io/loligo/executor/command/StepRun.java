@@ -263,7 +263,7 @@ final class StepRun {
                 delivery.pause(patience.next());
                 yield Optional.empty();
             }
-            case Trouble.Passing(var atLeast) -> againOr(explanation, atLeast);
+            case Trouble.Passing(var atLeast, var sent) -> againOr(explanation, atLeast);
             case Trouble.Overtaken overtaken -> againOr(explanation, Duration.ZERO);
             case Trouble.Unknown unknown -> Optional.of(inDoubt(explanation));
             case Trouble.NameTaken(var name) -> {

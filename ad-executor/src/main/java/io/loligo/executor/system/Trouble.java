@@ -15,10 +15,19 @@ public sealed interface Trouble {
      * The system could not do it just now. Try again a few times.
      *
      * @param atLeast how long the system asks to be left alone; zero if it does not say
+     * @param sent whether it may have begun to do it
      */
-    record Passing(Duration atLeast) implements Trouble {
+    record Passing(Duration atLeast, Sent sent) implements Trouble {
         public Passing() {
             this(Duration.ZERO);
+        }
+
+        public Passing(Duration atLeast) {
+            this(atLeast, Sent.PERHAPS);
+        }
+
+        public Passing(Sent sent) {
+            this(Duration.ZERO, sent);
         }
     }
 

@@ -66,6 +66,7 @@ public enum DirectoryKind {
                 4,
                 Duration.ofSeconds(5),
                 Duration.ofSeconds(20),
+                Duration.ofMinutes(5),
                 Optional.empty(),
                 List.of(),
                 List.of(),

@@ -14,11 +14,9 @@ import io.loligo.executor.system.Trouble;
 import io.loligo.parts.DomainAddress;
 import io.loligo.parts.SharedParts;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -26,31 +24,18 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Against the domain controller alone, which is a key distribution centre too. */
 class KerberosIT {
-    private static final String KRB5 = "java.security.krb5.conf";
     private static final DomainAddress DOMAIN = SharedParts.domain();
-    private static final String REALM =
-            DOMAIN.user().substring(DOMAIN.user().indexOf('@') + 1).toUpperCase(Locale.ROOT);
+    private static final String REALM = Krb5Conf.realm(DOMAIN);
 
     @TempDir
     static Path folder;
 
-    private static String before = "";
+    private static Krb5Conf settings;
 
     @BeforeAll
     static void nameTheKeyDistributionCentre() throws IOException, LDAPException {
-        Path settings = Files.writeString(folder.resolve("krb5.conf"), """
-                [libdefaults]
-                default_realm = %1$s
-                udp_preference_limit = 1
-                dns_lookup_kdc = false
-                [realms]
-                %1$s = {
-                  kdc = %2$s:88
-                }
-                """.formatted(REALM, DOMAIN.host()));
         nameTheService();
-        before = System.getProperty(KRB5, "");
-        System.setProperty(KRB5, settings.toString());
+        settings = Krb5Conf.naming(DOMAIN, folder);
     }
 
     /** A domain controller of Microsoft's registers this name itself; Samba does so by a task that the part leaves out. */
@@ -63,11 +48,7 @@ class KerberosIT {
 
     @AfterAll
     static void forget() {
-        if (before.isEmpty()) {
-            System.clearProperty(KRB5);
-        } else {
-            System.setProperty(KRB5, before);
-        }
+        settings.close();
     }
 
     @Test
@@ -111,6 +92,7 @@ class KerberosIT {
                             by.connections(),
                             by.connectTimeout(),
                             by.responseTimeout(),
+                            by.returnToFirst(),
                             by.base(),
                             by.neverTouch(),
                             by.allowProtected(),

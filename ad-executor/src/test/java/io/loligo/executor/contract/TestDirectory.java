@@ -83,6 +83,7 @@ public final class TestDirectory implements AutoCloseable {
                 settings.connections(),
                 settings.connectTimeout(),
                 settings.responseTimeout(),
+                settings.returnToFirst(),
                 settings.base(),
                 List.of(neverTouch),
                 settings.allowProtected(),

@@ -35,6 +35,8 @@ import org.junit.jupiter.api.Test;
 /** One domain behind several doors. */
 class DomainControllersIT {
     private static final Duration SOON = Duration.ofSeconds(30);
+    /** Not within a test. */
+    private static final Duration NEVER = Duration.ofHours(1);
 
     private final DomainAddress domain = SharedParts.domain();
     private TestDirectory view;
@@ -62,7 +64,7 @@ class DomainControllersIT {
     void allWorkStaysOnOneControllerUntilItDies() throws Exception {
         String anchor = random("e");
         view.addUser("Ann", new Attribute("employeeID", anchor));
-        try (LdapDirectory directory = new LdapDirectory(settings(List.of()), Clock.systemUTC())) {
+        try (LdapDirectory directory = new LdapDirectory(settings(List.of(), NEVER), Clock.systemUTC())) {
             for (int i = 0; i < 20; i++) {
                 assertThat(accounts(directory, anchor)).hasSize(1);
             }
@@ -83,7 +85,7 @@ class DomainControllersIT {
     void connectionsThatDiedAreReplacedAndAControllerThatComesBackIsUsedAgain() throws Exception {
         String anchor = random("e");
         view.addUser("Ann", new Attribute("employeeID", anchor));
-        try (LdapDirectory directory = new LdapDirectory(settings(List.of()), Clock.systemUTC())) {
+        try (LdapDirectory directory = new LdapDirectory(settings(List.of(), NEVER), Clock.systemUTC())) {
             List<Callable<List<Entry>>> crowd = Collections.nCopies(8, () -> accounts(directory, anchor));
             try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
                 threads.invokeAll(crowd);
@@ -117,10 +119,36 @@ class DomainControllersIT {
     }
 
     @Test
+    void workGoesBackToThePreferredControllerAWhileAfterItIsThereAgain() throws Exception {
+        String anchor = random("e");
+        view.addUser("Ann", new Attribute("employeeID", anchor));
+        try (LdapDirectory directory =
+                new LdapDirectory(settings(List.of(), Duration.ofMillis(500)), Clock.systemUTC())) {
+            first.down();
+            answersAgain(directory, anchor);
+            assertThat(first.searches()).isZero();
+            assertThat(second.searches()).isPositive();
+
+            first.up();
+
+            await().atMost(SOON).untilAsserted(() -> {
+                assertThat(accounts(directory, anchor)).hasSize(1);
+                assertThat(first.searches()).isPositive();
+            });
+            int leftBehind = second.searches();
+            for (int i = 0; i < 8; i++) {
+                assertThat(accounts(directory, anchor)).hasSize(1);
+            }
+            assertThat(second.searches()).isEqualTo(leftBehind);
+        }
+    }
+
+    @Test
     void namesInUseAreAskedOfTheGlobalCatalog() throws Exception {
         String anchor = random("e");
         String dn = view.addUser("Eve", new Attribute("mail", anchor + "@x.example"));
-        try (LdapDirectory directory = new LdapDirectory(settings(List.of(address(catalog))), Clock.systemUTC())) {
+        try (LdapDirectory directory =
+                new LdapDirectory(settings(List.of(address(catalog)), NEVER), Clock.systemUTC())) {
             List<Entry> holders =
                     directory.holders(new UniqueNames(Set.of(anchor + "@no.example"), Set.of(anchor + "@x.example")));
 
@@ -135,7 +163,7 @@ class DomainControllersIT {
                 .accounts();
     }
 
-    private LdapSettings settings(List<URI> globalCatalog) {
+    private LdapSettings settings(List<URI> globalCatalog, Duration returnToFirst) {
         return new LdapSettings(
                 "corp",
                 List.of(address(first), address(second)),
@@ -146,6 +174,7 @@ class DomainControllersIT {
                 4,
                 Duration.ofSeconds(2),
                 Duration.ofSeconds(10),
+                returnToFirst,
                 Optional.empty(),
                 List.of(),
                 List.of(),

@@ -186,7 +186,7 @@ class WinRmPowerShellTest {
                 Arguments.of(
                         new WinRmFault.OfRequest.Refused("2150859174", "This user is allowed a maximum of 5 shells."),
                         "Create",
-                        new Trouble.Passing(),
+                        new Trouble.Passing(Sent.NO),
                         "This user is allowed a maximum of 5 shells."),
                 Arguments.of(
                         new WinRmFault.OfRequest.Refused("5", "Access is denied."),

@@ -86,6 +86,7 @@ record Ground(
                 CONNECTIONS,
                 Duration.ofSeconds(5),
                 Duration.ofSeconds(60),
+                Duration.ofMinutes(5),
                 Optional.empty(),
                 List.of(),
                 List.of(),

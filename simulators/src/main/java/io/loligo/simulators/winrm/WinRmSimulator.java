@@ -18,15 +18,13 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * A running Windows host that is managed over WS-Management: HTTPS with a certificate authority of its own, HTTP Basic,
- * shells, and PowerShell as far as Loligo's scripts go.
+ * A running Windows host that is managed over WS-Management: HTTPS with a certificate authority of its own, HTTP Basic
+ * or Kerberos, shells, and PowerShell as far as Loligo's scripts go.
  */
 public final class WinRmSimulator implements AutoCloseable {
     private static final String PATH = "/wsman";
@@ -36,6 +34,7 @@ public final class WinRmSimulator implements AutoCloseable {
     private final ServerCertificate certificate;
     private final ArmedFaults<WinRmFault> faults = new ArmedFaults<>();
     private final Map<String, Long> asked = new TreeMap<>();
+    private final Doorkeeper doorkeeper;
     private final PowerShell powerShell;
     private final Shells shells;
     private final HttpFront managed;
@@ -44,6 +43,7 @@ public final class WinRmSimulator implements AutoCloseable {
     private WinRmSimulator(WinRmSettings settings) throws GeneralSecurityException, IOException {
         this.settings = settings;
         certificate = ServerCertificate.issue(HOST, settings.clock().instant());
+        doorkeeper = Doorkeeper.of(settings);
         powerShell = new PowerShell(settings.host(), faults, settings.clock());
         shells = new Shells(powerShell, settings.clock(), settings.pieceBytes());
         if (settings.authority().isPresent()) {
@@ -114,11 +114,11 @@ public final class WinRmSimulator implements AutoCloseable {
         if (!request.path().equals(PATH) || !request.method().equals("POST")) {
             return Answer.empty(404);
         }
-        if (!isAllowed(request)) {
-            return Answer.empty(401).with("WWW-Authenticate", "Basic realm=\"WSMAN\"");
-        }
         String messageId = "";
         try {
+            if (!doorkeeper.admits(request.header("authorization").orElse(""))) {
+                return notAdmitted();
+            }
             SoapRequest soap = SoapRequest.of(request.bytes());
             messageId = soap.messageId();
             asked.merge(soap.operation(), 1L, Long::sum);
@@ -136,8 +136,7 @@ public final class WinRmSimulator implements AutoCloseable {
             return shells.answer(soap, endpoint().toString());
         }
         return switch (fault.get()) {
-            case WinRmFault.OfRequest.Unauthorized unauthorized ->
-                Answer.empty(401).with("WWW-Authenticate", "Basic realm=\"WSMAN\"");
+            case WinRmFault.OfRequest.Unauthorized unauthorized -> notAdmitted();
             case WinRmFault.OfRequest.ServerError broken ->
                 Answer.text(broken.status(), "text/html;charset=utf-8", "<h1>Service unavailable</h1>");
             case WinRmFault.OfRequest.AnswerLost lost ->
@@ -146,11 +145,7 @@ public final class WinRmSimulator implements AutoCloseable {
         };
     }
 
-    private boolean isAllowed(Request request) {
-        String pair = settings.login().user() + ":" + settings.login().password();
-        String expected = "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
-        return MessageDigest.isEqual(
-                expected.getBytes(StandardCharsets.UTF_8),
-                request.header("authorization").orElse("").getBytes(StandardCharsets.UTF_8));
+    private Answer notAdmitted() {
+        return Answer.empty(401).with("WWW-Authenticate", doorkeeper.challenge());
     }
 }

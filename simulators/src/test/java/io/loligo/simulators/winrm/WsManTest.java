@@ -127,7 +127,8 @@ class WsManTest {
 
         var mailbox = windows.state().at("/mailboxes/ann");
         assertThat(mailbox.path("type").asText()).isEqualTo("Shared");
-        assertThat(mailbox.at("/autoReply/internalMessage").asText()).isEqualTo("away");
+        assertThat(mailbox.at("/autoReply/internalMessage").asText())
+                .isEqualTo("<html>\n<body>\naway\n</body>\n</html>\n");
         assertThat(windows.state().path("folders").fieldNames()).toIterable().containsExactly("\\\\b");
     }
 

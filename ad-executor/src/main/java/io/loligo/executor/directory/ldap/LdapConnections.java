@@ -37,7 +37,6 @@ final class LdapConnections implements AutoCloseable {
     private static final Duration AFTER_REFUSED_LOGIN = Duration.ofMinutes(10);
     private static final Duration WAIT_FOR_A_CONNECTION = Duration.ofMinutes(2);
     private static final Duration BETWEEN_HEALTH_CHECKS = Duration.ofSeconds(30);
-    private static final Duration BACK_TO_THE_FIRST_SERVER = Duration.ofMinutes(5);
 
     private final LDAPConnectionPool pool;
     private final Clock clock;
@@ -78,7 +77,7 @@ final class LdapConnections implements AutoCloseable {
         };
         FailoverServerSet servers =
                 new FailoverServerSet(hosts(settings.servers()), ports(settings.servers()), sockets, options);
-        servers.setMaxFailoverConnectionAgeMillis(BACK_TO_THE_FIRST_SERVER.toMillis());
+        servers.setMaxFailoverConnectionAgeMillis(settings.returnToFirst().toMillis());
         LDAPConnectionPool pool = new LDAPConnectionPool(
                 servers,
                 Logins.request(settings),

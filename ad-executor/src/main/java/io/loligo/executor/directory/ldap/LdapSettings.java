@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param connections kept open at most
  * @param connectTimeout for reaching a server
  * @param responseTimeout for each answer
+ * @param returnToFirst how long a connection may stay with another server than the first before it is made anew
  * @param base where accounts and groups are searched; absent for the default naming context
  * @param neverTouch objects, and whatever is below them, that are left alone
  * @param allowProtected objects that may be changed although the directory protects them
@@ -36,6 +37,7 @@ public record LdapSettings(
         int connections,
         Duration connectTimeout,
         Duration responseTimeout,
+        Duration returnToFirst,
         Optional<Dn> base,
         List<Dn> neverTouch,
         List<Dn> allowProtected,
@@ -53,6 +55,9 @@ public record LdapSettings(
         }
         servers.forEach(server -> check(key + ".urls", server, transport));
         globalCatalog.forEach(server -> check(key + ".global-catalog", server, transport));
+        if (!returnToFirst.isPositive()) {
+            throw new IllegalArgumentException(key + ".return-to-first: a time such as 5m, not " + returnToFirst);
+        }
         if (connections < 1) {
             throw new IllegalArgumentException(key + ".pool-size: 1 or more, not " + connections);
         }
@@ -101,6 +106,7 @@ public record LdapSettings(
                         Math.min(connections, CATALOG_CONNECTIONS),
                         connectTimeout,
                         responseTimeout,
+                        returnToFirst,
                         Optional.empty(),
                         List.of(),
                         List.of(),
@@ -119,6 +125,7 @@ public record LdapSettings(
                 1,
                 connectTimeout,
                 responseTimeout,
+                returnToFirst,
                 base,
                 List.of(),
                 List.of(),

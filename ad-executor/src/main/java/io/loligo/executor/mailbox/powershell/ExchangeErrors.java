@@ -8,12 +8,28 @@ import io.loligo.executor.system.Trouble;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What to make of an error of Exchange's. Its error id names the exception, in every language; the message is looked at where
  * an exception has several reasons, and may be in another.
  */
 enum ExchangeErrors {
+    NO_DATABASE(
+            new Trouble.Denied(RefusalCode.INVALID_VALUE),
+            "Correct the database's name in the policy; Get-MailboxDatabase lists them.",
+            "couldn't find database",
+            "couldn't find the database",
+            "couldn't find the mailbox database",
+            "find mailbox database"),
+    DATABASE_DOWN(
+            new Trouble.Passing(),
+            "Look with Get-MailboxDatabase -Status whether the database is mounted, and mount it.",
+            "dismounted",
+            "not mounted",
+            "mapiexceptionmdboffline",
+            "mdboffline"),
     NO_CMDLETS(
             new Trouble.Denied(RefusalCode.NOT_CONFIGURED),
             "Install Exchange's management tools on the host (for Skype for Business its own), and name that host.",
@@ -49,6 +65,7 @@ enum ExchangeErrors {
             "Look who else has the alias or address, or free it there.",
             "proxyaddressexists",
             "already in use",
+            "already being used",
             "already exists",
             "isn't unique"),
     OTHER_KIND(
@@ -58,7 +75,15 @@ enum ExchangeErrors {
             "recipienttypenotsupported"),
     BUSY(
             new Trouble.Passing(),
-            "Wait; look into the host's event log if it does not pass.",
+            "Wait; look into the host's event log if it does not pass, and for throttling at the account's throttling"
+                    + " policy (Get-ThrottlingPolicy).",
+            "overbudget",
+            "exceeded its budget",
+            "micro delay",
+            "throttl",
+            "server busy",
+            "server is busy",
+            "resourceunhealthy",
             "transient",
             "timeout",
             "timed out",
@@ -95,14 +120,22 @@ enum ExchangeErrors {
                 kind.advice);
     }
 
+    /** What befalls a database comes with the ids of what befalls any object: there the message decides. */
     private static ExchangeErrors of(Reply.Failure failure) {
+        return Stream.of(NO_DATABASE, DATABASE_DOWN)
+                .filter(kind -> kind.isIn(failure.message()))
+                .findFirst()
+                .or(() -> byIdOrMessage(failure))
+                .orElse(OTHER);
+    }
+
+    private static Optional<ExchangeErrors> byIdOrMessage(Reply.Failure failure) {
         return Arrays.stream(values())
                 .filter(kind -> kind.isIn(failure.code()))
                 .findFirst()
                 .or(() -> Arrays.stream(values())
                         .filter(kind -> kind.isIn(failure.message()))
-                        .findFirst())
-                .orElse(OTHER);
+                        .findFirst());
     }
 
     private boolean isIn(String text) {

@@ -10,6 +10,9 @@ interface Credential {
     /** The value of the request's {@code Authorization} header. */
     String header() throws SystemException;
 
+    /** The host did not take it: whatever is kept is to be got anew. */
+    default void forget() {}
+
     static Credential of(WinRmSettings settings) {
         return switch (settings.login()) {
             case WinRmSettings.Login.Basic(String name, String password) -> {

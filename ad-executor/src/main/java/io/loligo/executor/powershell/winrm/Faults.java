@@ -41,7 +41,7 @@ final class Faults {
         }
         if (QUOTAS.contains(code)) {
             return new SystemException(
-                    new Trouble.Passing(),
+                    new Trouble.Passing(sent),
                     answered,
                     "Wait, lower the setting 'shells', or raise MaxShellsPerUser in winrm/config/winrs.");
         }
@@ -52,7 +52,7 @@ final class Faults {
                     "Look whether the host or its WinRM service was restarted.");
         }
         return new SystemException(
-                new Trouble.Passing(), answered, "Look into the host's log Microsoft-Windows-WinRM/Operational.");
+                new Trouble.Passing(sent), answered, "Look into the host's log Microsoft-Windows-WinRM/Operational.");
     }
 
     /** An HTTP status without a message of WS-Management. */
@@ -63,7 +63,9 @@ final class Faults {
                         new Trouble.Unreachable(Sent.NO),
                         at(operation) + " does not let " + user + " in (HTTP " + status + ")",
                         "Check the name and the password or keytab, and which logins 'winrm get winrm/config/service/auth'"
-                                + " allows: Basic is for local accounts alone.");
+                                + " allows: Basic is for local accounts alone. With a keytab, also whether HTTP/"
+                                + host.getHost() + " is a service principal name of this very host, and whether its"
+                                + " clock is right.");
             case 404 ->
                 new SystemException(
                         new Trouble.Unreachable(Sent.NO),
@@ -71,7 +73,7 @@ final class Faults {
                         "Write the address as 'winrm enumerate winrm/config/listener' shows it, usually https://host:5986/wsman.");
             default ->
                 new SystemException(
-                        status >= 500 ? new Trouble.Passing() : new Trouble.Unreachable(sent),
+                        status >= 500 ? new Trouble.Passing(sent) : new Trouble.Unreachable(sent),
                         at(operation) + " answered HTTP " + status + " without a message of WS-Management",
                         "Look what stands between the executor and the host, such as a proxy, and into the host's log.");
         };

@@ -78,7 +78,7 @@ public final class WinRmPowerShell implements PowerShell {
         try {
             if (!shells.tryAcquire(time.left().toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new SystemException(
-                        new Trouble.Passing(),
+                        new Trouble.Passing(Sent.NO),
                         "none of the " + settings.shells() + " shells on " + host().getHost() + " became free for "
                                 + script + " within " + time.whole().toSeconds() + " s",
                         "Raise 'shells' if the host can run more scripts at once.");

@@ -22,6 +22,8 @@ final class Wire implements AutoCloseable {
     /** Several times what is asked for: more is no answer of WS-Management's. */
     private static final int LARGEST_ANSWER = 1 << 20;
 
+    private static final int UNAUTHORIZED = 401;
+
     private final WinRmSettings settings;
     private final Credential credential;
     private final Faults faults;
@@ -65,6 +67,9 @@ final class Wire implements AutoCloseable {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw faults.unreachable(message.operation(), new InterruptedIOException("the executor stops"), sent);
+        }
+        if (status == UNAUTHORIZED) {
+            credential.forget();
         }
         ShellAnswer answer = ShellAnswer.of(body).orElseThrow(() -> faults.status(message.operation(), status, sent));
         if (answer.faultCode().filter(Faults.NOTHING_YET::equals).isPresent()) {

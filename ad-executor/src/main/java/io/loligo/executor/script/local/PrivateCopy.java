@@ -1,5 +1,6 @@
 package io.loligo.executor.script.local;
 
+import io.loligo.executor.script.ScriptFile;
 import io.loligo.executor.system.SystemException;
 import io.loligo.executor.system.Trouble;
 import java.io.IOException;

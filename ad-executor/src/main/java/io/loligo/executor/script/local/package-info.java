@@ -1,4 +1,4 @@
-/** Runs scripts as processes on the executor's own host. */
+/** The operator's folder of scripts, and their runs as processes on the executor's own host. */
 @NullMarked
 package io.loligo.executor.script.local;
 

@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.loligo.contracts.action.RefusalCode;
 import io.loligo.contracts.action.Repeatable;
 import io.loligo.contracts.action.RunScript;
+import io.loligo.executor.script.ScriptFile;
+import io.loligo.executor.script.ScriptHosts;
 import io.loligo.executor.script.ScriptQuestion;
 import io.loligo.executor.script.ScriptRun;
 import io.loligo.executor.script.ScriptState;
@@ -36,7 +38,7 @@ class ScriptFolderTest {
 
     @BeforeEach
     void open() {
-        scripts = new ScriptFolder(folder, 1_000);
+        scripts = new ScriptFolder(folder, new ScriptHosts(Map.of("local", new LocalScripts(1_000))));
     }
 
     @Test

@@ -161,9 +161,19 @@ final class Mailboxes {
         }
         ObjectNode reply = mailbox.path("autoReply") instanceof ObjectNode before ? before.deepCopy() : silent();
         reply.setAll(call.input());
-        reply.remove("identity");
+        reply.remove(List.of("identity", "domainController"));
+        for (String message : List.of("internalMessage", "externalMessage")) {
+            reply.put(message, page(reply.path(message).asText()));
+        }
         mailbox.set("autoReply", reply);
         return reply;
+    }
+
+    /** Exchange keeps messages as whole pages. */
+    private static String page(String message) {
+        return message.isEmpty() || message.startsWith("<html>")
+                ? message
+                : "<html>\n<body>\n" + message + "\n</body>\n</html>\n";
     }
 
     void hold(String identity) {

@@ -28,6 +28,11 @@ public final class WsManFault extends RuntimeException {
                         + " failed because the shell was not found on the server.");
     }
 
+    /** To somebody who is known but has no right here. */
+    public static WsManFault accessDenied() {
+        return new WsManFault("5", "Access is denied.");
+    }
+
     public static WsManFault malformed(String problem) {
         return new WsManFault(
                 "2150858812",

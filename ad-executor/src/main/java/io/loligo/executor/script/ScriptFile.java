@@ -1,4 +1,4 @@
-package io.loligo.executor.script.local;
+package io.loligo.executor.script;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -9,32 +9,36 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** A script as it was read. */
-final class ScriptFile {
+public final class ScriptFile {
     private static final String POWER_SHELL = ".ps1";
 
     private final String name;
     private final byte[] content;
 
-    ScriptFile(String name, byte[] content) {
+    public ScriptFile(String name, byte[] content) {
         this.name = name;
         this.content = content.clone();
     }
 
-    String name() {
+    public String name() {
         return name;
     }
 
-    void writeTo(Path file) throws IOException {
+    public byte[] content() {
+        return content.clone();
+    }
+
+    public void writeTo(Path file) throws IOException {
         Files.write(file, content);
     }
 
     /** {@code onboard.undo.sh} beside {@code onboard.sh}, {@code onboard.undo} beside {@code onboard}. */
-    static String companion(String name, String purpose) {
+    public static String companion(String name, String purpose) {
         int dot = name.lastIndexOf('.');
         return dot <= 0 ? name + "." + purpose : name.substring(0, dot) + "." + purpose + name.substring(dot);
     }
 
-    String sha256() {
+    public String sha256() {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         } catch (NoSuchAlgorithmException impossible) {
@@ -42,12 +46,12 @@ final class ScriptFile {
         }
     }
 
-    boolean isPowerShell() {
+    public boolean isPowerShell() {
         return name.endsWith(POWER_SHELL);
     }
 
     /** Whether the system finds its interpreter by itself. */
-    boolean namesItsInterpreter() {
+    public boolean namesItsInterpreter() {
         return content.length > 2 && new String(content, 0, 2, StandardCharsets.US_ASCII).equals("#!");
     }
 }
