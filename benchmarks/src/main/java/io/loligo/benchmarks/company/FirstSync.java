@@ -97,11 +97,13 @@ public record FirstSync(
         Policy policy = shipped();
         List<Envelope<ActionCommand>> commands = new ArrayList<>();
         for (Envelope<?> event : changes) {
-            for (Disposition disposition : Plan.commands(event, (EmployeeChange) event.body(), policy, one -> true, now)) {
+            for (Disposition disposition :
+                    Plan.commands(event, (EmployeeChange) event.body(), policy, one -> true, now)) {
                 switch (disposition) {
                     case Disposition.Send send -> commands.add(send.command());
                     case Disposition.Wait wait ->
-                        throw new IllegalStateException("a first sync waits for nobody: " + wait.proposal().part());
+                        throw new IllegalStateException("a first sync waits for nobody: "
+                                + wait.proposal().part());
                     case Disposition.Refuse refuse -> throw new IllegalStateException(refuse.reason());
                 }
             }

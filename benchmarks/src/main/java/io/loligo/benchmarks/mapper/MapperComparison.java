@@ -8,6 +8,7 @@ import io.loligo.benchmarks.service.Readers;
 import io.loligo.benchmarks.service.ServiceProcess;
 import io.loligo.contracts.wire.Topics;
 import io.loligo.parts.KafkaPart;
+import io.loligo.parts.PostgresPart;
 import io.loligo.parts.SharedParts;
 import java.lang.management.ManagementFactory;
 import java.time.Instant;
@@ -64,9 +65,22 @@ public final class MapperComparison {
         KafkaPart kafka = SharedParts.kafka();
         Topics topics = newTopics(kafka);
         List<ProducerRecord<String, byte[]>> messages = HeldBack.messages(sync.changes(), topics);
+        PostgresPart.Database database = SharedParts.postgres().createDatabase("mapper_" + topics.prefix());
         ServiceProcess service = ServiceProcess.start(
                 "mapper-service",
-                Map.of("kafka.bootstrap.servers", kafka.bootstrapServers(), "loligo.topics.prefix", topics.prefix()));
+                Map.of(
+                        "kafka.bootstrap.servers",
+                        kafka.bootstrapServers(),
+                        "loligo.topics.prefix",
+                        topics.prefix(),
+                        "loligo.mapper.requests.hold-first-runs",
+                        "false",
+                        "loligo.mapper.database",
+                        database.host() + ":" + database.port() + "/" + database.name(),
+                        "loligo.mapper.database-user",
+                        database.user(),
+                        "quarkus.datasource.password",
+                        database.password()));
         Readers readers = new Readers(kafka.bootstrapServers(), topics.prefix() + "-mapper");
         HeldBack changes = new HeldBack(kafka.bootstrapServers());
         return new Side() {
