@@ -37,12 +37,21 @@ final class ConductReader {
                 ? references.workflow(automation)
                 : autonomy == Autonomy.SUPERVISED ? references.supervision(automation) : Optional.empty();
         boolean needsWorkflow = automation.has("workflow") || autonomy == Autonomy.SUPERVISED;
+        if (autonomy == Autonomy.SUPERVISED
+                && workflow.filter(ConductReader::mayAskNobody).isPresent()) {
+            automation.problem(
+                    "workflow", "each of its levels may be skipped; supervised work needs one without skip-when");
+        }
         Limits limits = limits(automation);
         List<Exclusion> exclusions = exclusions(automation);
         Optional<MaintenanceWindow> window = automation.section("window").flatMap(ConductReader::window);
         return workflow.isPresent() == needsWorkflow && window.isPresent() == automation.has("window")
                 ? Optional.of(new Conduct(autonomy, workflow, limits, exclusions, window))
                 : Optional.empty();
+    }
+
+    private static boolean mayAskNobody(Workflow workflow) {
+        return workflow.levels().stream().allMatch(level -> level.skipWhen().isPresent());
     }
 
     private static Limits limits(Section automation) {

@@ -169,6 +169,12 @@ class RefusedConductTest {
                         "2.yaml:4:7: mode: supervised work is decided by the members of the role 'operator', and there"
                                 + " is no such role; declare it, or name a workflow"),
                 bad(
+                        "automations: supervised by a workflow that may ask nobody",
+                        automation("mode: supervised\nworkflow: x") + "---\n"
+                                + workflow("{name: a, assignees: [manager], skip-when: archived}"),
+                        "2.yaml:5:11: workflow: each of its levels may be skipped; supervised work needs one without"
+                                + " skip-when"),
+                bad(
                         "automations: supervised by a role without members",
                         automation("mode: supervised") + "---\nkind: role\nname: operator\nmembers: []\n",
                         "2.yaml:4:7: mode: supervised work is decided by the members of the role 'operator', and it has"

@@ -6,6 +6,7 @@ import io.loligo.documents.SourceFile;
 import io.loligo.mapper.conduct.Level;
 import io.loligo.mapper.library.PolicyFolder;
 import io.loligo.mapper.policy.Automation;
+import io.loligo.mapper.policy.Policy;
 import io.loligo.mapper.policy.Step;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,6 +31,29 @@ class ShippedPolicyTest {
 
     @Test
     void theReadmesExampleOfAFarewellIsAcceptedBesideIt() throws IOException {
+        Policy policy = policy(withTheReadmesExample());
+        Automation farewell = policy.automations().stream()
+                .filter(automation -> automation.name().equals("farewell"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(farewell.steps()).hasSize(4).noneMatch(Step::compared);
+        assertThat(farewell.conduct().workflow().orElseThrow().levels())
+                .extracting(Level::quorum)
+                .containsExactly(1, 2);
+    }
+
+    @Test
+    void whatIsShownOfDocumentsIsAcceptedAgainAndIsTheSameVersion() throws IOException {
+        Policy policy = policy(withTheReadmesExample());
+        List<SourceFile> shown = policy.documents().reversed().stream()
+                .map(document -> new SourceFile(document.kind() + "-" + document.name() + ".yaml", document.yaml()))
+                .toList();
+
+        assertThat(policy(shown).version()).isEqualTo(policy.version());
+    }
+
+    private static List<SourceFile> withTheReadmesExample() throws IOException {
         List<SourceFile> files =
                 new ArrayList<>(new PolicyFolder(Optional.empty()).read().files());
         String example = Arrays.stream(Files.readString(Path.of("README.md")).split("```"))
@@ -37,18 +61,12 @@ class ShippedPolicyTest {
                 .findFirst()
                 .orElseThrow();
         files.add(new SourceFile("README.md", example.substring("yaml\n".length())));
+        return files;
+    }
 
+    private static Policy policy(List<SourceFile> files) {
         Loaded loaded = PolicyReader.read(files);
-
         assertThat(loaded).isInstanceOf(Loaded.Accepted.class);
-        Automation farewell = ((Loaded.Accepted) loaded)
-                .policy().automations().stream()
-                        .filter(automation -> automation.name().equals("farewell"))
-                        .findFirst()
-                        .orElseThrow();
-        assertThat(farewell.steps()).hasSize(4).noneMatch(Step::compared);
-        assertThat(farewell.conduct().workflow().orElseThrow().levels())
-                .extracting(Level::quorum)
-                .containsExactly(1, 2);
+        return ((Loaded.Accepted) loaded).policy();
     }
 }
