@@ -26,6 +26,15 @@ create index request_by_wave on request (automation, wave) where wave is not nul
 create index request_by_day on request (automation, counted_on) where counted_on is not null;
 create index request_by_time on request (changed_at desc, id desc);
 
+-- Changes that were taken in beside what waits, with the commands that were sent for them at once: the log may show them again after a crash.
+create table taken (
+    event    text collate "C" primary key,
+    commands text[]      not null,
+    taken_at timestamptz not null default clock_timestamp()
+);
+
+create index taken_by_time on taken (taken_at);
+
 -- Work of an automation that was held as a whole.
 create table hold (
     id         text collate "C" primary key,

@@ -59,6 +59,10 @@ public interface MapperConfig {
         /** How long to wait with counting for replicas that lag behind, before a person is asked. */
         @WithDefault("2m")
         Duration countWithin();
+
+        /** How long what came to its end is kept; at least a week. The audit trail keeps it anyway. */
+        @WithDefault("180d")
+        Duration keep();
     }
 
     /** The comparison of accounts with what is wished of them. */

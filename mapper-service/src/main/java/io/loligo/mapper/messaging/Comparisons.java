@@ -74,6 +74,9 @@ record Comparisons(KafkaClients kafka, Surroundings surroundings) {
         return turn.people().stream()
                 .filter(person ->
                         surroundings.population().isLatest(person.snapshot().body()))
+                .filter(person -> !surroundings
+                        .desk()
+                        .isUndecided(person.snapshot().body().employee().key()))
                 .flatMap(person ->
                         DriftChecks.of(
                                 person.snapshot(),

@@ -7,11 +7,11 @@ import io.loligo.mapper.request.Arrival;
 import io.loligo.mapper.request.Intake;
 import io.loligo.mapper.request.Request;
 import io.loligo.mapper.request.RequestStore;
-import io.loligo.mapper.request.Revision;
-import io.loligo.mapper.request.Selection;
+import io.loligo.mapper.request.Taking;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -23,7 +23,9 @@ import java.util.stream.Collectors;
 final class Desk {
     private final RequestStore store;
     private final boolean firstRunsAreHeld;
-    private final Set<EmployeeKey> waiting = ConcurrentHashMap.newKeySet();
+    /** Everybody for whom something is open, and whether all of it waits for nothing but its time. */
+    private final Map<EmployeeKey, Boolean> waiting = new ConcurrentHashMap<>();
+
     private final Set<String> proven = ConcurrentHashMap.newKeySet();
 
     /** @param firstRunsAreHeld whether an automation that has never run waits until a person lets it go */
@@ -39,10 +41,10 @@ final class Desk {
     /** Looks at the database: others may have written. What was written here in the meantime is kept. */
     void refresh() {
         proven.addAll(store.proven());
-        Set<EmployeeKey> before = Set.copyOf(waiting);
-        Set<EmployeeKey> now = store.peopleWaiting();
-        waiting.addAll(now);
-        before.stream().filter(person -> !now.contains(person)).forEach(waiting::remove);
+        Set<EmployeeKey> before = Set.copyOf(waiting.keySet());
+        Map<EmployeeKey, Boolean> now = store.peopleWaiting();
+        waiting.putAll(now);
+        before.stream().filter(person -> !now.containsKey(person)).forEach(waiting::remove);
     }
 
     boolean isProven(String automation) {
@@ -51,54 +53,40 @@ final class Desk {
 
     /** Whether a change has to be looked at beside what waits. */
     boolean concerns(Arrival arrival) {
-        return waiting.contains(arrival.change().key())
+        return waiting.containsKey(arrival.change().key())
                 || arrival.dispositions().stream().anyMatch(Disposition.Wait.class::isInstance);
     }
 
-    boolean waits(EmployeeKey person) {
-        return waiting.contains(person);
+    /** Whether something about a person is undecided, so that their account cannot be held to what is wished of it. */
+    boolean isUndecided(EmployeeKey person) {
+        return !waiting.getOrDefault(person, true);
     }
 
-    /** Takes changes in, all at once; the same once more makes nothing of it. */
-    Revision take(List<Arrival> arrivals, Policy policy, Instant now) {
+    /** Takes changes in, all at once. */
+    Taking take(List<Arrival> arrivals, Policy policy, Instant now) {
         Set<EmployeeKey> people =
                 arrivals.stream().map(arrival -> arrival.change().key()).collect(Collectors.toSet());
-        waiting.addAll(people);
+        Set<String> events =
+                arrivals.stream().map(arrival -> arrival.event().id()).collect(Collectors.toSet());
+        people.forEach(person -> waiting.put(person, false));
         Set<EmployeeKey> open = new HashSet<>();
-        Revision revision = store.revise(new Selection.Of(people, names(arrivals)), known -> {
-            Revision made = Intake.take(known, arrivals, policy, this::isProven, now);
+        Taking taking = store.take(people, events, (known, taken) -> {
+            Taking made = Intake.take(known, arrivals, taken, policy, this::isProven, now);
             open.clear();
             open.addAll(open(known, made));
             return made;
         });
         people.stream().filter(person -> !open.contains(person)).forEach(waiting::remove);
-        return revision;
+        return taking;
     }
 
-    private static Set<EmployeeKey> open(List<Request> known, Revision made) {
+    private static Set<EmployeeKey> open(List<Request> known, Taking made) {
         Set<String> changed = made.requests().stream().map(Request::id).collect(Collectors.toSet());
         Set<EmployeeKey> open = new HashSet<>();
         known.stream()
-                .filter(request -> request.isOpen() && !changed.contains(request.id()))
+                .filter(request -> !changed.contains(request.id()))
                 .forEach(request -> open.add(request.employee()));
         made.requests().stream().filter(Request::isOpen).forEach(request -> open.add(request.employee()));
         return open;
-    }
-
-    private static Set<String> names(List<Arrival> arrivals) {
-        Set<String> names = new HashSet<>();
-        for (Arrival arrival : arrivals) {
-            for (Disposition disposition : arrival.dispositions()) {
-                switch (disposition) {
-                    case Disposition.Send(var command) -> names.add(command.id());
-                    case Disposition.Wait(var proposal) ->
-                        names.add(proposal.command().id());
-                    case Disposition.Refuse ignored -> {
-                        // It has none.
-                    }
-                }
-            }
-        }
-        return names;
     }
 }

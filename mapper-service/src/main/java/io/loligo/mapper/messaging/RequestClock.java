@@ -15,6 +15,7 @@ import io.loligo.mapper.request.Revision;
 import io.loligo.mapper.request.Selection;
 import io.loligo.mapper.request.Wave;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -27,12 +28,16 @@ import org.jboss.logging.Logger;
 final class RequestClock implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(RequestClock.class);
 
+    private static final Duration BETWEEN_TIDYINGS = Duration.ofHours(1);
+
     private final Surroundings surroundings;
     private final RequestStore store;
     private final RequestPace pace;
     private final ReadSoFar read;
     /** Since when a wave waits for replicas that lag behind, by its hold. */
     private final Map<String, Instant> lagging = new HashMap<>();
+
+    private Instant nextTidying = Instant.MIN;
 
     RequestClock(KafkaClients kafka, Surroundings surroundings, RequestPace pace) {
         this.surroundings = surroundings;
@@ -56,8 +61,16 @@ final class RequestClock implements AutoCloseable {
         for (Wave wave : waves) {
             moved |= counted(wave, policy.get(), passing, now);
         }
+        tidy(now);
         lagging.keySet().retainAll(waves.stream().map(Wave::hold).toList());
         return moved;
+    }
+
+    private void tidy(Instant now) {
+        if (!now.isBefore(nextTidying)) {
+            store.forget(now.minus(pace.keep()));
+            nextTidying = now.plus(BETWEEN_TIDYINGS);
+        }
     }
 
     private boolean moves(Selection selection, Function<List<Request>, Revision> pass) {

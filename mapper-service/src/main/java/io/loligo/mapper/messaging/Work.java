@@ -59,7 +59,10 @@ public class Work {
                 kafka,
                 surroundings,
                 outbox,
-                new RequestPace(config.requests().quiet(), config.requests().countWithin()))));
+                new RequestPace(
+                        config.requests().quiet(),
+                        config.requests().countWithin(),
+                        config.requests().keep()))));
     }
 
     void start(@Observes StartupEvent event) {

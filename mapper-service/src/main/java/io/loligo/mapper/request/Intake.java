@@ -11,6 +11,7 @@ import io.loligo.mapper.policy.Automation;
 import io.loligo.mapper.policy.Policy;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +22,7 @@ import java.util.function.Predicate;
 
 /**
  * What a person's changes make of the requests that are open for them: some are superseded, some show something else now, some are new.
- * The same changes taken in once more make nothing of it.
+ * A change that comes again, as after a crash between the database and the log, makes nothing of it but the same commands.
  */
 public final class Intake {
     private final Policy policy;
@@ -30,7 +31,7 @@ public final class Intake {
     private final Map<String, Request> before = new LinkedHashMap<>();
     private final Map<String, Request> requests = new LinkedHashMap<>();
     private final List<Envelope<ActionCommand>> send = new ArrayList<>();
-    private final Set<String> sent = new HashSet<>();
+    private final Map<String, Set<String>> fresh = new HashMap<>();
 
     private Intake(List<Request> known, Policy policy, Predicate<String> proven, Instant now) {
         this.policy = policy;
@@ -43,41 +44,63 @@ public final class Intake {
     /**
      * Takes changes in, in their order.
      *
-     * @param known the open requests of the same people, and whatever there is under the names of what arrives
+     * @param open the open requests of the same people
+     * @param taken which commands were sent, by the names of those changes that were taken in before
      */
-    public static Revision take(
-            List<Request> known, List<Arrival> arrivals, Policy policy, Predicate<String> proven, Instant now) {
-        Intake intake = new Intake(known, policy, proven, now);
-        arrivals.forEach(intake::take);
-        return intake.revision();
+    public static Taking take(
+            List<Request> open,
+            List<Arrival> arrivals,
+            Map<String, Set<String>> taken,
+            Policy policy,
+            Predicate<String> proven,
+            Instant now) {
+        Intake intake = new Intake(open, policy, proven, now);
+        arrivals.forEach(arrival -> {
+            Set<String> before = taken.get(arrival.event().id());
+            if (before == null) {
+                intake.fresh.put(arrival.event().id(), new HashSet<>());
+                intake.take(arrival);
+            } else {
+                intake.sayAgain(arrival, before);
+            }
+        });
+        return intake.taking();
     }
 
-    private Revision revision() {
-        return new Revision(
+    private void sayAgain(Arrival arrival, Set<String> sent) {
+        arrival.dispositions().forEach(disposition -> {
+            if (disposition instanceof Disposition.Send(var command) && sent.contains(command.id())) {
+                send.add(command);
+            }
+        });
+    }
+
+    private Taking taking() {
+        return new Taking(
                 requests.values().stream()
                         .filter(request -> !request.equals(before.get(request.id())))
                         .toList(),
-                List.of(),
-                send);
+                send,
+                fresh);
     }
 
     private void take(Arrival arrival) {
         Set<String> merged = new HashSet<>();
         for (Request request : List.copyOf(requests.values())) {
-            if (request.isOpen() && request.employee().equals(arrival.change().key()) && !isNamedBy(request, arrival)) {
+            if (request.isOpen() && request.employee().equals(arrival.change().key())) {
                 requests.put(request.id(), revised(request, arrival, merged));
             }
         }
         for (Disposition disposition : arrival.dispositions()) {
             switch (disposition) {
                 case Disposition.Send(var command) -> {
-                    if (!merged.contains(command.id()) && !requests.containsKey(command.id())) {
+                    if (!merged.contains(command.id())) {
                         send(command, arrival);
                     }
                 }
                 case Disposition.Wait(var proposal) -> {
                     String id = proposal.command().id();
-                    if (!merged.contains(id) && !requests.containsKey(id)) {
+                    if (!merged.contains(id)) {
                         Request request = Request.of(
                                 proposal, arrival.event(), new Stage.Scheduled(proposal.due()), now, opened(arrival));
                         requests.put(id, gates.enter(request, proposal.automation()));
@@ -88,10 +111,6 @@ public final class Intake {
                 }
             }
         }
-    }
-
-    private static boolean isNamedBy(Request request, Arrival arrival) {
-        return request.trigger().id().equals(arrival.event().id());
     }
 
     private static String opened(Arrival arrival) {
@@ -114,8 +133,9 @@ public final class Intake {
                             behind,
                             now,
                             opened(arrival) + " Waits for the account, which another request is to make."));
-        } else if (sent.add(command.id())) {
+        } else {
             send.add(command);
+            fresh.getOrDefault(arrival.event().id(), new HashSet<>()).add(command.id());
         }
     }
 

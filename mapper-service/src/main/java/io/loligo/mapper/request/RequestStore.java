@@ -5,8 +5,10 @@ import io.loligo.contracts.operator.OperatorActivity;
 import io.loligo.contracts.wire.Envelope;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** Where requests are kept. Every method blocks, and throws {@link StoreUnavailableException} when there is no answer. */
@@ -20,8 +22,24 @@ public interface RequestStore {
      */
     Revision revise(Selection selection, Function<List<Request>, Revision> decide);
 
-    /** Everybody for whom something is open. */
-    Set<EmployeeKey> peopleWaiting();
+    /**
+     * Takes changes in, each once: what was written down for one that comes again is said again.
+     *
+     * @param people whose open requests are to be seen
+     * @param events the changes' names
+     * @param decide a pure function of the open requests, and of what was sent for those changes that were taken in before; it may
+     *     be asked again
+     */
+    Taking take(
+            Set<EmployeeKey> people,
+            Set<String> events,
+            BiFunction<List<Request>, Map<String, Set<String>>, Taking> decide);
+
+    /** Everybody for whom something is open, and whether all of it waits for nothing but its time. */
+    Map<EmployeeKey, Boolean> peopleWaiting();
+
+    /** Forgets what came to its end before an instant. */
+    void forget(Instant before);
 
     /** Waves that are being counted and in which nothing new has come since. */
     List<Wave> waves(Instant quietSince);

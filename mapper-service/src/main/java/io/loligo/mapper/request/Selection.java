@@ -1,16 +1,14 @@
 package io.loligo.mapper.request;
 
-import io.loligo.contracts.employee.EmployeeKey;
 import java.time.Instant;
 import java.util.Set;
 
 /** Which requests are to be revised together. */
 public sealed interface Selection {
 
-    /** Those of these people that are open, and those with these names, whatever became of them. */
-    record Of(Set<EmployeeKey> people, Set<String> ids) implements Selection {
-        public Of {
-            people = Set.copyOf(people);
+    /** Those with these names, whatever became of them. */
+    record Named(Set<String> ids) implements Selection {
+        public Named {
             ids = Set.copyOf(ids);
         }
     }

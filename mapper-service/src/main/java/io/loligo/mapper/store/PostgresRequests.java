@@ -10,13 +10,16 @@ import io.loligo.mapper.request.RequestStore;
 import io.loligo.mapper.request.Revision;
 import io.loligo.mapper.request.Selection;
 import io.loligo.mapper.request.Stage;
+import io.loligo.mapper.request.Taking;
 import io.loligo.mapper.request.Wave;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -45,6 +48,20 @@ public final class PostgresRequests implements RequestStore {
                 .chain(revision -> write(session, revision).replaceWith(revision)));
     }
 
+    @Override
+    public Taking take(
+            Set<EmployeeKey> people,
+            Set<String> events,
+            BiFunction<List<Request>, Map<String, Set<String>>, Taking> decide) {
+        return database.write(session -> Taken.of(session, events)
+                .chain(taken -> Selected.open(session, people)
+                        .map(rows -> decide.apply(
+                                rows.stream().map(RequestRow::request).toList(), taken)))
+                .chain(taking -> write(session, Revision.of(taking.requests()))
+                        .chain(() -> Taken.add(session, taking.fresh()))
+                        .replaceWith(taking)));
+    }
+
     private static Uni<Void> write(StatelessSession session, Revision revision) {
         if (revision.requests().isEmpty() && revision.told().isEmpty()) {
             return Uni.createFrom().voidItem();
@@ -70,14 +87,27 @@ public final class PostgresRequests implements RequestStore {
     }
 
     @Override
-    public Set<EmployeeKey> peopleWaiting() {
+    public Map<EmployeeKey, Boolean> peopleWaiting() {
         return database
                 .read(session -> session.createNativeQuery(
-                                "select distinct employee from request where open", String.class)
+                                "select employee, bool_and(stage = 'scheduled') from request where open group by employee",
+                                Object[].class)
                         .getResultList())
                 .stream()
-                .map(EmployeeKey::parse)
-                .collect(Collectors.toSet());
+                .collect(Collectors.toMap(row -> EmployeeKey.parse((String) row[0]), row -> (Boolean) row[1]));
+    }
+
+    @Override
+    public void forget(Instant before) {
+        for (String what : List.of(
+                "from request where not open and changed_at < :before",
+                "from taken where taken_at < :before",
+                "from outbox where sent_at < :before",
+                "from hold h where decided_at < :before and not exists (select 1 from request where waits_for = h.id)")) {
+            database.write(session -> session.createNativeQuery("delete " + what)
+                    .setParameter("before", before)
+                    .executeUpdate());
+        }
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.loligo.contracts.employee.EmployeeKey;
 import io.loligo.mapper.request.Selection;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
+import java.util.Set;
 import org.hibernate.reactive.mutiny.Mutiny.SelectionQuery;
 import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
 
@@ -19,14 +20,8 @@ final class Selected {
 
     static Uni<List<RequestRow>> of(StatelessSession session, Selection selection) {
         SelectionQuery<RequestRow> query = switch (selection) {
-            case Selection.Of(var people, var ids) ->
-                rows(
-                                session,
-                                "open and employee = any(cast(:people as text[])) or id = any(cast(:ids as text[]))",
-                                LOCKED)
-                        .setParameter(
-                                "people", people.stream().map(EmployeeKey::text).toArray(String[]::new))
-                        .setParameter("ids", ids.toArray(String[]::new));
+            case Selection.Named(var ids) ->
+                rows(session, "id = any(cast(:ids as text[]))", LOCKED).setParameter("ids", ids.toArray(String[]::new));
             case Selection.Due(var now) ->
                 rows(session, "look_at <= :now", UNLOCKED_ONES).setParameter("now", now);
             case Selection.Released() ->
@@ -44,6 +39,13 @@ final class Selected {
                         .setParameter("hold", hold);
         };
         return query.getResultList();
+    }
+
+    /** The open ones of these people. */
+    static Uni<List<RequestRow>> open(StatelessSession session, Set<EmployeeKey> people) {
+        return rows(session, "open and employee = any(cast(:people as text[]))", LOCKED)
+                .setParameter("people", people.stream().map(EmployeeKey::text).toArray(String[]::new))
+                .getResultList();
     }
 
     private static SelectionQuery<RequestRow> rows(StatelessSession session, String condition, String how) {

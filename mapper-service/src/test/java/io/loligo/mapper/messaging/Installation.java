@@ -157,7 +157,10 @@ final class Installation implements AutoCloseable {
                     EventSpans.unheard());
             worker = new Restarting(new MapChanges(0, clients, surroundings));
             requests = new Restarting(new RequestWork(
-                    clients, surroundings, stores.outbox(), new RequestPace(QUIET, Duration.ofMinutes(1))));
+                    clients,
+                    surroundings,
+                    stores.outbox(),
+                    new RequestPace(QUIET, Duration.ofMinutes(1), Duration.ofDays(7))));
             worker.start();
             requests.start();
         }

@@ -16,17 +16,36 @@ import io.loligo.contracts.wire.Envelope;
 import io.loligo.contracts.wire.EventIds;
 import io.loligo.contracts.wire.TraceParent;
 import io.loligo.mapper.People;
+import io.loligo.mapper.policy.Policy;
+import io.loligo.mapper.request.Consent;
 import io.loligo.mapper.request.Hold;
+import io.loligo.mapper.request.Request;
+import io.loligo.mapper.request.Revision;
+import io.loligo.mapper.request.Selection;
+import io.loligo.mapper.request.Voter;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class RequestsIT {
     private static final Duration SOON = Duration.ofSeconds(60);
+
+    private static final int PEOPLE = 200;
+
+    @TempDir
+    Path folder;
 
     private final Installation installation = new Installation();
 
@@ -114,6 +133,84 @@ class RequestsIT {
             assertThat(installation.stores().requests().find(EventIds.of("command", EventIds.of("ann"), "joiner")))
                     .isEmpty();
         }
+    }
+
+    @Test
+    void twoApproversAtOnceAndReplicasKilledOnTheWayStillMakeOneCommandOfEachYes() throws Exception {
+        Files.writeString(folder.resolve("policy.yaml"), """
+                kind: directory
+                name: corp
+                base: DC=corp,DC=example,DC=com
+                upn-suffix: corp.example.com
+                ---
+                kind: role
+                name: it
+                members: [ina@example.com, ivo@example.com]
+                ---
+                kind: workflow
+                name: one-level
+                levels: [{name: review, assignees: [{role: it}]}]
+                ---
+                kind: automation
+                name: opener
+                on: [joined]
+                workflow: one-level
+                steps: [{action: unlock-account}]
+                """);
+        Installation.Replica replica = installation.replica("one", Optional.of(folder));
+        for (int i = 0; i < PEOPLE; i++) {
+            write(new EmployeeChange.Joined(person(i), now()), "join" + i);
+        }
+        List<String> ids = IntStream.range(0, PEOPLE)
+                .mapToObj(i -> EventIds.of("command", EventIds.of("join" + i), "opener"))
+                .toList();
+        await().atMost(SOON)
+                .until(() -> ids.stream()
+                        .allMatch(id -> installation
+                                .stores()
+                                .requests()
+                                .find(id)
+                                .filter(Request::isOpen)
+                                .isPresent()));
+        Policy policy = replica.policy().current().orElseThrow();
+        Queue<String> taken = new ConcurrentLinkedQueue<>();
+
+        try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (String id : ids) {
+                for (String login : List.of("ina@example.com", "ivo@example.com")) {
+                    people.submit(() -> decide(id, login, policy).ifPresent(taken::add));
+                }
+            }
+            for (int i = 0; i < 3; i++) {
+                int wanted = commands().size() + 1;
+                await().atMost(SOON).until(() -> commands().size() >= Math.min(wanted, PEOPLE));
+                replica.kill();
+                replica = installation.replica("one", Optional.of(folder));
+            }
+        }
+        await().atMost(SOON).until(() -> commands().size() >= PEOPLE);
+        replica.close();
+
+        assertThat(taken).hasSize(PEOPLE).doesNotHaveDuplicates();
+        assertThat(commands()).extracting(Envelope::id).containsExactlyInAnyOrderElementsOf(ids);
+        assertThat(commands())
+                .allSatisfy(command -> assertThat(command.body().approvals()).hasSize(1));
+        assertThat(installation.events(installation.topics().operatorActivity(), Record.class))
+                .filteredOn(event -> event.body() instanceof OperatorActivity.RequestDecided)
+                .hasSize(PEOPLE);
+    }
+
+    /** The request, if this one's yes was the one that counted. */
+    private Optional<String> decide(String id, String login, Policy policy) {
+        Revision revision = installation.stores().requests().revise(new Selection.Named(Set.of(id)), known -> {
+            Consent consent = new Consent(policy, name -> true, People.NOON);
+            return switch (consent.decide(
+                    known.getFirst(), Decision.ACCEPTED, new Voter(login, Set.of()), "", Optional.empty())) {
+                case Consent.Answer.Taken(var request, var told) -> new Revision(List.of(request), List.of(told));
+                case Consent.Answer.Refused ignored -> Revision.NONE;
+            };
+        });
+        return revision.requests().isEmpty() ? Optional.empty() : Optional.of(id);
     }
 
     private void staff(int people) {
