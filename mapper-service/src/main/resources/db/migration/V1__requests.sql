@@ -75,3 +75,11 @@ create table lease (
     holder text        not null,
     until  timestamptz not null
 );
+
+-- What those who may decide were not told yet.
+create table notice (
+    number  bigint generated always as identity primary key,
+    request text collate "C" not null references request on delete cascade,
+    level   text             not null,
+    kind    text collate "C" not null
+);

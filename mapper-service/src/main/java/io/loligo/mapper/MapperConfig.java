@@ -2,6 +2,7 @@ package io.loligo.mapper;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -45,6 +46,21 @@ public interface MapperConfig {
     Drift drift();
 
     Requests requests();
+
+    Notices notices();
+
+    /** Mails to those who may decide a request; the server stands under {@code quarkus.mailer.}. */
+    interface Notices {
+        /** Whom mails are from, such as {@code Loligo <loligo@corp.example.com>}; unset, no mail is sent. */
+        Optional<String> from();
+
+        /** Where browsers reach this service's pages; unset, mails have no links. */
+        Optional<URI> pages();
+
+        /** From one round of mails to the next: what comes together is one mail. */
+        @WithDefault("1m")
+        Duration every();
+    }
 
     /** Work that waits for a person or a time. */
     interface Requests {

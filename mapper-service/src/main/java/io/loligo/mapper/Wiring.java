@@ -3,11 +3,16 @@ package io.loligo.mapper;
 import io.loligo.mapper.library.PolicyFolder;
 import io.loligo.mapper.library.PolicyInForce;
 import io.loligo.mapper.library.Watch;
+import io.loligo.mapper.notice.Post;
+import io.loligo.mapper.notice.mail.SmtpPost;
+import io.quarkus.mailer.Mailer;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Makes the parts that know no framework. */
 final class Wiring {
@@ -35,5 +40,15 @@ final class Wiring {
 
     static void end(@Disposes Watch watch) {
         watch.close();
+    }
+
+    /** None where nobody has said whom mails are from. */
+    @Produces
+    @Singleton
+    static Optional<Post> post(
+            MapperConfig config,
+            Mailer mailer,
+            @ConfigProperty(name = "quarkus.mailer.host", defaultValue = "localhost") String server) {
+        return config.notices().from().map(from -> new SmtpPost(mailer, from, server));
     }
 }

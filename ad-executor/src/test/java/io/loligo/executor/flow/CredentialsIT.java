@@ -1,5 +1,6 @@
 package io.loligo.executor.flow;
 
+import io.loligo.parts.MailServer;
 import static io.loligo.executor.contract.People.naming;
 import static io.loligo.executor.contract.People.random;
 import static io.restassured.RestAssured.given;

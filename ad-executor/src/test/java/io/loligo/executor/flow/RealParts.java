@@ -1,5 +1,6 @@
 package io.loligo.executor.flow;
 
+import io.loligo.parts.MailServer;
 import static java.util.Map.entry;
 
 import io.loligo.contracts.wire.Topics;

@@ -2,6 +2,7 @@ package io.loligo.mapper.messaging;
 
 import io.loligo.mapper.request.OutboxStore;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 
 /**
@@ -17,13 +18,15 @@ final class RequestWork implements Task {
     private final Surroundings surroundings;
     private final OutboxStore outbox;
     private final RequestPace pace;
+    private final Notices notices;
     private final String holder = UUID.randomUUID().toString();
 
-    RequestWork(KafkaClients kafka, Surroundings surroundings, OutboxStore outbox, RequestPace pace) {
+    RequestWork(KafkaClients kafka, Surroundings surroundings, OutboxStore outbox, RequestPace pace, Notices notices) {
         this.kafka = kafka;
         this.surroundings = surroundings;
         this.outbox = outbox;
         this.pace = pace;
+        this.notices = notices;
     }
 
     @Override
@@ -48,7 +51,12 @@ final class RequestWork implements Task {
     private void lead(Running running) throws InterruptedException {
         try (OutboxSender sender = new OutboxSender(kafka, outbox);
                 RequestClock clock = new RequestClock(kafka, surroundings, pace)) {
+            Instant nextMails = Instant.MIN;
             while (running.goesOn() && outbox.lease(holder, LEASE)) {
+                Instant now = surroundings.clock().instant();
+                if (!now.isBefore(nextMails)) {
+                    nextMails = notices.turn(surroundings, now);
+                }
                 boolean moved = clock.turn();
                 moved |= sender.turn();
                 surroundings.desk().refresh();

@@ -4,7 +4,9 @@ import io.loligo.contracts.wire.Topics;
 import io.loligo.mapper.MapperConfig;
 import io.loligo.mapper.library.PolicyInForce;
 import io.loligo.mapper.library.Watch;
+import io.loligo.mapper.notice.Post;
 import io.loligo.mapper.population.Population;
+import io.loligo.mapper.request.NoticeStore;
 import io.loligo.mapper.request.OutboxStore;
 import io.loligo.mapper.request.RequestStore;
 import io.loligo.tracing.EventSpans;
@@ -18,6 +20,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Starts and stops the threads of this replica, and tells how they are. */
@@ -34,6 +37,8 @@ public class Work {
             Watch watch,
             RequestStore requests,
             OutboxStore outbox,
+            NoticeStore notices,
+            Optional<Post> post,
             MeterRegistry registry,
             EventSpans spans,
             Clock clock) {

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
@@ -118,6 +119,27 @@ public final class Consent {
                         .map(level -> Words.of(assignees(level, asked), manager))
                         .orElse(List.of())
                 : List.of();
+    }
+
+    /** The mail addresses of those who may decide now, as far as their logins are such. */
+    public Set<String> addresses(Request request, Optional<String> manager) {
+        if (!(request.stage() instanceof Stage.Asked asked)) {
+            return Set.of();
+        }
+        Set<String> addresses = new TreeSet<>();
+        level(request, asked)
+                .ifPresent(level -> assignees(level, asked).forEach(assignee -> {
+                    switch (assignee) {
+                        case Assignee.Person(var login) -> addresses.add(login(login));
+                        case Assignee.Role role -> addresses.addAll(role.members());
+                        case Assignee.Superior ignored ->
+                            manager.map(Consent::login).ifPresent(addresses::add);
+                    }
+                }));
+        addresses.removeIf(address -> !address.contains("@")
+                || refusal(request, asked, level(request, asked).orElseThrow(), new Voter(address, Set.of()), manager)
+                        .isPresent());
+        return addresses;
     }
 
     private Optional<Level> level(Request request, Stage.Asked asked) {

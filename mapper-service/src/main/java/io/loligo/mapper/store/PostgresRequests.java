@@ -5,6 +5,7 @@ import io.loligo.contracts.operator.OperatorActivity;
 import io.loligo.contracts.operator.OperatorActivity.Decision;
 import io.loligo.contracts.wire.Envelope;
 import io.loligo.mapper.request.Hold;
+import io.loligo.mapper.request.Notice;
 import io.loligo.mapper.request.Request;
 import io.loligo.mapper.request.RequestStore;
 import io.loligo.mapper.request.Revision;
@@ -44,8 +45,13 @@ public final class PostgresRequests implements RequestStore {
     @Override
     public Revision revise(Selection selection, Function<List<Request>, Revision> decide) {
         return database.write(session -> Selected.of(session, selection)
-                .map(rows -> decide.apply(rows.stream().map(RequestRow::request).toList()))
-                .chain(revision -> write(session, revision).replaceWith(revision)));
+                .map(rows -> rows.stream().map(RequestRow::request).toList())
+                .chain(known -> {
+                    Revision revision = decide.apply(known);
+                    return write(session, revision)
+                            .chain(() -> PostgresNotices.add(session, Notice.of(known, revision.requests())))
+                            .replaceWith(revision);
+                }));
     }
 
     @Override
@@ -54,12 +60,14 @@ public final class PostgresRequests implements RequestStore {
             Set<String> events,
             BiFunction<List<Request>, Map<String, Set<String>>, Taking> decide) {
         return database.write(session -> Taken.of(session, events)
-                .chain(taken -> Selected.open(session, people)
-                        .map(rows -> decide.apply(
-                                rows.stream().map(RequestRow::request).toList(), taken)))
-                .chain(taking -> write(session, Revision.of(taking.requests()))
-                        .chain(() -> Taken.add(session, taking.fresh()))
-                        .replaceWith(taking)));
+                .chain(taken -> Selected.open(session, people).chain(rows -> {
+                    List<Request> known = rows.stream().map(RequestRow::request).toList();
+                    Taking taking = decide.apply(known, taken);
+                    return write(session, Revision.of(taking.requests()))
+                            .chain(() -> PostgresNotices.add(session, Notice.of(known, taking.requests())))
+                            .chain(() -> Taken.add(session, taking.fresh()))
+                            .replaceWith(taking);
+                })));
     }
 
     private static Uni<Void> write(StatelessSession session, Revision revision) {

@@ -1,5 +1,6 @@
 package io.loligo.mapper.store;
 
+import io.loligo.mapper.request.NoticeStore;
 import io.loligo.mapper.request.OutboxStore;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -19,5 +20,11 @@ final class StoreWiring {
     @Singleton
     static OutboxStore outbox(PostgresRequests requests) {
         return new PostgresOutbox(requests);
+    }
+
+    @Produces
+    @Singleton
+    static NoticeStore notices(PostgresRequests requests) {
+        return new PostgresNotices(requests);
     }
 }

@@ -1,7 +1,11 @@
 package io.loligo.mapper.http;
 
+import static java.util.Map.entry;
+
 import io.loligo.contracts.wire.Topics;
 import io.loligo.parts.KafkaPart;
+import io.loligo.parts.MailServer;
+import io.loligo.parts.Ports;
 import io.loligo.parts.PostgresPart;
 import io.loligo.parts.SharedParts;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
@@ -22,21 +26,37 @@ public final class RunningMapper implements QuarkusTestResourceLifecycleManager 
         String prefix = "t" + UUID.randomUUID().toString().substring(0, 8);
         kafka.createTopics(new Topics(prefix));
         PostgresPart.Database database = SharedParts.postgres().createDatabase("mapper_" + prefix);
-        return Map.of(
-                "loligo.mapper.database",
-                database.host() + ":" + database.port() + "/" + database.name(),
-                "loligo.mapper.database-user",
-                database.user(),
-                "quarkus.datasource.password",
-                database.password(),
-                "kafka.bootstrap.servers",
-                kafka.bootstrapServers(),
-                "loligo.topics.prefix",
-                prefix,
-                "loligo.policy.check-every",
-                "1h",
-                POLICY,
-                folder().toString());
+        Path identities = MailServer.identities();
+        return Map.ofEntries(
+                entry("loligo.mapper.database", database.host() + ":" + database.port() + "/" + database.name()),
+                entry("loligo.mapper.database-user", database.user()),
+                entry("quarkus.datasource.password", database.password()),
+                entry("kafka.bootstrap.servers", kafka.bootstrapServers()),
+                entry("loligo.topics.prefix", prefix),
+                entry("loligo.policy.check-every", "1h"),
+                entry(POLICY, folder().toString()),
+                entry("loligo.mapper.requests.hold-first-runs", "false"),
+                entry("loligo.mapper.requests.quiet", "500ms"),
+                entry("loligo.mapper.notices.from", "Loligo <loligo@corp.example.com>"),
+                entry("loligo.mapper.notices.pages", "https://loligo.corp.example.com/mapper"),
+                entry("loligo.mapper.notices.every", "1s"),
+                entry("quarkus.mailer.mock", "false"),
+                entry("quarkus.mailer.host", "localhost"),
+                entry("quarkus.mailer.port", Integer.toString(freePort())),
+                entry("quarkus.mailer.tls", "true"),
+                entry("quarkus.mailer.keep-alive", "false"),
+                entry(
+                        "quarkus.tls.mail.trust-store.pem.certs",
+                        identities.resolve("authority.pem").toString()),
+                entry("test.mail-identities", identities.toString()));
+    }
+
+    private static int freePort() {
+        try {
+            return Ports.free();
+        } catch (IOException none) {
+            throw new UncheckedIOException(none);
+        }
     }
 
     @Override

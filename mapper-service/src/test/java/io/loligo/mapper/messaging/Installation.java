@@ -6,12 +6,15 @@ import io.loligo.contracts.wire.Topics;
 import io.loligo.contracts.wire.UnreadableEventException;
 import io.loligo.mapper.library.PolicyFolder;
 import io.loligo.mapper.library.PolicyInForce;
+import io.loligo.mapper.notice.Letters;
+import io.loligo.mapper.notice.Post;
 import io.loligo.mapper.population.Population;
 import io.loligo.mapper.store.Stores;
 import io.loligo.parts.KafkaPart;
 import io.loligo.parts.SharedParts;
 import io.loligo.tracing.EventSpans;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -40,6 +43,7 @@ final class Installation implements AutoCloseable {
     private final Topics topics = new Topics("t" + UUID.randomUUID().toString().substring(0, 8));
     private final KafkaProducer<String, byte[]> producer;
     private final Stores stores = Stores.fresh();
+    private Optional<Post> post = Optional.empty();
 
     Installation() {
         kafka.createTopics(topics);
@@ -47,6 +51,11 @@ final class Installation implements AutoCloseable {
                 ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, kafka.bootstrapServers(),
                 ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, StringSerializer.class,
                 ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class));
+    }
+
+    /** From now on replicas send mails. */
+    void mailsGoTo(Post server) {
+        post = Optional.of(server);
     }
 
     Stores stores() {
@@ -160,7 +169,12 @@ final class Installation implements AutoCloseable {
                     clients,
                     surroundings,
                     stores.outbox(),
-                    new RequestPace(QUIET, Duration.ofMinutes(1), Duration.ofDays(7))));
+                    new RequestPace(QUIET, Duration.ofMinutes(1), Duration.ofDays(7)),
+                    new Notices(
+                            stores.notices(),
+                            post,
+                            new Letters(Optional.of(URI.create("https://loligo.example.com/mapper"))),
+                            QUIET)));
             worker.start();
             requests.start();
         }

@@ -48,6 +48,10 @@ public final class Stores implements AutoCloseable {
         return new PostgresOutbox(requests);
     }
 
+    public PostgresNotices notices() {
+        return new PostgresNotices(requests);
+    }
+
     @Override
     public void close() {
         sessions.close();

@@ -1,4 +1,4 @@
-package io.loligo.executor.flow;
+package io.loligo.parts;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,7 +24,7 @@ final class TlsRelay implements AutoCloseable {
                     .getServerSocketFactory()
                     .createServerSocket(port, 10, InetAddress.getLoopbackAddress());
         } catch (IOException | GeneralSecurityException unusable) {
-            throw new AssertionError(unusable);
+            throw new IllegalStateException("the relay cannot start", unusable);
         }
         Thread.ofVirtual().start(this::accept);
     }

@@ -1,4 +1,4 @@
-package io.loligo.executor.flow;
+package io.loligo.parts;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -13,7 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** A real SMTP server over TLS, with a certificate of an authority of its own. */
-final class MailServer implements AutoCloseable {
+public final class MailServer implements AutoCloseable {
     private static final String STORE_PASSWORD = "changeit";
 
     private final GreenMail server;
@@ -25,7 +25,7 @@ final class MailServer implements AutoCloseable {
     }
 
     /** Makes an authority, a certificate for this machine and one for another, each in a store; the authority's is {@code authority.pem}. */
-    static Path identities() {
+    public static Path identities() {
         try {
             Path folder = Files.createTempDirectory("mail");
             keytool(folder, "authority", "-genkeypair -alias authority -keyalg RSA -dname CN=Authority -ext bc:c");
@@ -37,7 +37,7 @@ final class MailServer implements AutoCloseable {
         } catch (IOException unusable) {
             throw new UncheckedIOException(unusable);
         } catch (InterruptedException interrupted) {
-            throw new AssertionError(interrupted);
+            throw new IllegalStateException(interrupted);
         }
     }
 
@@ -74,7 +74,7 @@ final class MailServer implements AutoCloseable {
      *
      * @param store one of {@code right}, {@code elsewhere} and {@code self}
      */
-    static MailServer start(Path identities, String store, int port) {
+    public static MailServer start(Path identities, String store, int port) {
         GreenMail server = new GreenMail(new ServerSetup(0, "localhost", ServerSetup.PROTOCOL_SMTP));
         server.start();
         return new MailServer(
@@ -87,7 +87,7 @@ final class MailServer implements AutoCloseable {
     }
 
     /** The texts of all mails to somebody so far. */
-    List<String> to(String recipient) {
+    public List<String> to(String recipient) {
         return Arrays.stream(server.getReceivedMessages())
                 .filter(mail -> isTo(mail, recipient))
                 .map(MailServer::text)
@@ -98,7 +98,7 @@ final class MailServer implements AutoCloseable {
         try {
             return Arrays.toString(mail.getAllRecipients()).contains(recipient);
         } catch (MessagingException unreadable) {
-            throw new AssertionError(unreadable);
+            throw new IllegalStateException("a mail that cannot be read", unreadable);
         }
     }
 
@@ -106,7 +106,7 @@ final class MailServer implements AutoCloseable {
         try {
             return mail.getContent().toString().replace("\r\n", "\n");
         } catch (MessagingException | IOException unreadable) {
-            throw new AssertionError(unreadable);
+            throw new IllegalStateException("a mail that cannot be read", unreadable);
         }
     }
 

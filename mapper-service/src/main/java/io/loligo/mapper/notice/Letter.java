@@ -1,0 +1,4 @@
+package io.loligo.mapper.notice;
+
+/** A mail in plain text. */
+public record Letter(String to, String subject, String text) {}
