@@ -6,6 +6,7 @@ import io.loligo.mapper.library.Watch;
 import io.loligo.mapper.notice.Post;
 import io.loligo.mapper.notice.mail.SmtpPost;
 import io.quarkus.mailer.Mailer;
+import io.loligo.mapper.population.Population;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
@@ -21,6 +22,12 @@ final class Wiring {
     @Singleton
     static Clock clock() {
         return Clock.systemUTC();
+    }
+
+    @Produces
+    @Singleton
+    static Population population() {
+        return new Population();
     }
 
     @Produces

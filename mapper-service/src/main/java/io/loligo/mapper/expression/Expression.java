@@ -2,9 +2,11 @@ package io.loligo.mapper.expression;
 
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** A checked expression, ready to be evaluated any number of times by any thread. */
 public final class Expression {
@@ -12,8 +14,11 @@ public final class Expression {
     private final ResultKind kind;
     private final CelRuntime.Program program;
     private final Optional<Object> constant;
+    private final Set<String> fields;
 
-    Expression(String source, ResultKind kind, CelRuntime.Program program, Optional<Object> constant) {
+    Expression(
+            String source, ResultKind kind, CelRuntime.Program program, Optional<Object> constant, Set<String> fields) {
+        this.fields = Set.copyOf(fields);
         this.source = source;
         this.kind = kind;
         this.program = program;
@@ -22,6 +27,11 @@ public final class Expression {
 
     public String source() {
         return source;
+    }
+
+    /** The fields of HR that it names. */
+    public Set<String> fields() {
+        return fields;
     }
 
     public ResultKind kind() {
@@ -43,6 +53,15 @@ public final class Expression {
             default -> List.of(String.valueOf(value));
         };
         return texts.stream().filter(text -> !text.isEmpty()).toList();
+    }
+
+    /** The texts of all the expressions, each once. */
+    public static List<String> united(List<Expression> expressions, Facts facts) throws EvaluationException {
+        Set<String> united = new LinkedHashSet<>();
+        for (Expression expression : expressions) {
+            united.addAll(expression.texts(facts));
+        }
+        return List.copyOf(united);
     }
 
     /** One text, empty where there is none. */

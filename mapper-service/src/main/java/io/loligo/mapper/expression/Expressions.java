@@ -67,6 +67,7 @@ public final class Expressions {
         try {
             CelAbstractSyntaxTree tree = checked.getAst();
             faults.addAll(FieldNames.faults(tree, vocabulary));
+            faults.addAll(RegularExpressions.faults(tree));
             Optional<ResultKind> kind = ResultKind.of(tree.getResultType()).filter(accepted::contains);
             if (kind.isEmpty()) {
                 faults.add(new Fault(
@@ -82,7 +83,8 @@ public final class Expressions {
                 return new Compiled.Faulty(faults);
             }
             CelRuntime.Program program = runtime.createProgram(tree);
-            return new Compiled.Sound(new Expression(source, kind.get(), program, constant(tree, program)));
+            return new Compiled.Sound(new Expression(
+                    source, kind.get(), program, constant(tree, program), FieldNames.named(tree, vocabulary)));
         } catch (CelValidationException | CelEvaluationException impossible) {
             throw new IllegalStateException("a checked expression makes a program: " + source, impossible);
         }

@@ -11,6 +11,8 @@ import io.loligo.mapper.expression.Expressions.Fault;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Finds the names of fields that the type checker takes for mere texts: {@code "positon" in changed}, {@code before.x}. */
 final class FieldNames {
@@ -23,17 +25,29 @@ final class FieldNames {
                 .allNodes()
                 .flatMap(node -> named(node.expr()).stream())
                 .filter(named -> !vocabulary.fields().containsKey(named.field()))
-                .forEach(named -> faults.add(fault(named, tree.getSource(), vocabulary)));
+                .forEach(named -> faults.add(fault(
+                        named.id(),
+                        "'" + named.field() + "' is no field of HR" + vocabulary.insteadOf(named.field()),
+                        tree.getSource())));
         return faults;
     }
 
-    private static Fault fault(Named named, CelSource source, Vocabulary vocabulary) {
-        CelSourceLocation at = source.getOffsetLocation(source.getPositionsMap().getOrDefault(named.id(), 0))
+    /** With the place in the source of an expression within it. */
+    static Fault fault(long id, String message, CelSource source) {
+        CelSourceLocation at = source.getOffsetLocation(source.getPositionsMap().getOrDefault(id, 0))
                 .orElse(CelSourceLocation.of(1, 0));
-        return new Fault(
-                at.getLine(),
-                at.getColumn(),
-                "'" + named.field() + "' is no field of HR" + vocabulary.insteadOf(named.field()));
+        return new Fault(at.getLine(), at.getColumn(), message);
+    }
+
+    /** The fields of HR that an expression names. */
+    static Set<String> named(CelAbstractSyntaxTree tree, Vocabulary vocabulary) {
+        return CelNavigableAst.fromAst(tree)
+                .getRoot()
+                .allNodes()
+                .filter(node -> node.getKind() == Kind.IDENT)
+                .map(node -> node.expr().ident().name())
+                .filter(vocabulary.fields()::containsKey)
+                .collect(Collectors.toSet());
     }
 
     static boolean namesNothing(CelAbstractSyntaxTree tree) {

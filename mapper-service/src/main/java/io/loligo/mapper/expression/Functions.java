@@ -60,6 +60,12 @@ final class Functions {
         add("formatDate", STRING, List.of(STRING, STRING), args -> Dates.formatDate(text(args, 0), text(args, 1)));
         add("adTime", STRING, List.of(STRING, STRING), args -> Dates.adTime(text(args, 0), text(args, 1)));
         add(
+                "generalizedTime",
+                STRING,
+                List.of(STRING, STRING),
+                args -> Dates.generalizedTime(text(args, 0), text(args, 1)));
+        add("adDate", STRING, List.of(STRING, STRING), args -> Dates.adDate(text(args, 0), text(args, 1)));
+        add(
                 "accountExpires",
                 STRING,
                 List.of(STRING, STRING),
