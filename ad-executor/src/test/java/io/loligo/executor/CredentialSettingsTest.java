@@ -1,6 +1,5 @@
 package io.loligo.executor;
 
-import io.loligo.parts.MailServer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -1,6 +1,5 @@
 package io.loligo.executor.flow;
 
-import io.loligo.parts.MailServer;
 import static io.loligo.executor.contract.People.naming;
 import static io.loligo.executor.contract.People.random;
 import static io.restassured.RestAssured.given;
@@ -30,6 +29,7 @@ import io.loligo.executor.credential.Courier;
 import io.loligo.executor.credential.Parcel;
 import io.loligo.executor.messaging.CredentialLinks;
 import io.loligo.executor.password.Secret;
+import io.loligo.parts.MailServer;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;

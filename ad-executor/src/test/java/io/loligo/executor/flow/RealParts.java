@@ -1,11 +1,11 @@
 package io.loligo.executor.flow;
 
-import io.loligo.parts.MailServer;
 import static java.util.Map.entry;
 
 import io.loligo.contracts.wire.Topics;
 import io.loligo.parts.DomainAddress;
 import io.loligo.parts.KafkaPart;
+import io.loligo.parts.MailServer;
 import io.loligo.parts.Ports;
 import io.loligo.parts.SharedParts;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;

@@ -11,7 +11,8 @@ import java.util.UUID;
  */
 final class RequestWork implements Task {
     private static final Duration LEASE = Duration.ofSeconds(15);
-    private static final Duration BETWEEN = Duration.ofMillis(200);
+    private static final Duration BETWEEN = Duration.ofMillis(400);
+    private static final Duration BETWEEN_REFRESHES = Duration.ofSeconds(1);
     private static final Duration STANDBY = Duration.ofSeconds(1);
 
     private final KafkaClients kafka;
@@ -52,6 +53,7 @@ final class RequestWork implements Task {
         try (OutboxSender sender = new OutboxSender(kafka, outbox);
                 RequestClock clock = new RequestClock(kafka, surroundings, pace)) {
             Instant nextMails = Instant.MIN;
+            Instant nextRefresh = Instant.MIN;
             while (running.goesOn() && outbox.lease(holder, LEASE)) {
                 Instant now = surroundings.clock().instant();
                 if (!now.isBefore(nextMails)) {
@@ -59,7 +61,10 @@ final class RequestWork implements Task {
                 }
                 boolean moved = clock.turn();
                 moved |= sender.turn();
-                surroundings.desk().refresh();
+                if (!now.isBefore(nextRefresh)) {
+                    surroundings.desk().refresh();
+                    nextRefresh = now.plus(BETWEEN_REFRESHES);
+                }
                 if (!moved) {
                     Thread.sleep(BETWEEN);
                 }

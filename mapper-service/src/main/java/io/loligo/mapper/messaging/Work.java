@@ -4,6 +4,7 @@ import io.loligo.contracts.wire.Topics;
 import io.loligo.mapper.MapperConfig;
 import io.loligo.mapper.library.PolicyInForce;
 import io.loligo.mapper.library.Watch;
+import io.loligo.mapper.notice.Letters;
 import io.loligo.mapper.notice.Post;
 import io.loligo.mapper.population.Population;
 import io.loligo.mapper.request.NoticeStore;
@@ -67,7 +68,12 @@ public class Work {
                 new RequestPace(
                         config.requests().quiet(),
                         config.requests().countWithin(),
-                        config.requests().keep()))));
+                        config.requests().keep()),
+                new Notices(
+                        notices,
+                        post,
+                        new Letters(config.notices().pages()),
+                        config.notices().every()))));
     }
 
     void start(@Observes StartupEvent event) {

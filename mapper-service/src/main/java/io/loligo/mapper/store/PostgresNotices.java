@@ -4,8 +4,10 @@ import io.loligo.mapper.request.Notice;
 import io.loligo.mapper.request.NoticeStore;
 import io.loligo.mapper.request.Request;
 import io.smallrye.mutiny.Uni;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
 
@@ -57,12 +59,16 @@ public final class PostgresNotices implements NoticeStore {
     private static List<Untold> untold(List<Object[]> rows, List<RequestRow> requests) {
         Map<String, Request> byId =
                 requests.stream().map(RequestRow::request).collect(Collectors.toMap(Request::id, one -> one));
-        return rows.stream()
-                .map(row -> new Untold(
-                        ((Number) row[0]).longValue(),
-                        new Notice((String) row[1], (String) row[2], Notice.Kind.valueOf((String) row[3])),
-                        byId.get((String) row[1])))
-                .toList();
+        List<Untold> untold = new ArrayList<>();
+        for (Object[] row : rows) {
+            // A notice goes with its request, but the two are read one after the other.
+            Optional.ofNullable(byId.get((String) row[1]))
+                    .ifPresent(request -> untold.add(new Untold(
+                            ((Number) row[0]).longValue(),
+                            new Notice(request.id(), (String) row[2], Notice.Kind.valueOf((String) row[3])),
+                            request)));
+        }
+        return untold;
     }
 
     @Override

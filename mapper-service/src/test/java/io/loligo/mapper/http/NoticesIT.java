@@ -74,8 +74,9 @@ class NoticesIT {
                         new Absence("1", "x", DAY, DAY)));
             }
             try (MailServer server = MailServer.start(identities, "right", mailPort)) {
-                await().atMost(SOON).until(() -> String.join("\n", server.to("ina@example.com"))
-                        .matches("(?s).*Lis0.*Lis1.*Lis2.*"));
+                await().atMost(SOON)
+                        .until(() ->
+                                String.join("\n", server.to("ina@example.com")).matches("(?s).*Lis0.*Lis1.*Lis2.*"));
 
                 assertThat(String.join("\n", server.to("ina@example.com")))
                         .contains("https://loligo.corp.example.com/mapper/requests?stage=asked");
