@@ -70,6 +70,14 @@ final class Installation implements AutoCloseable {
         producer.flush();
     }
 
+    SnapshotSearch search() {
+        return new SnapshotSearch(clients("search"));
+    }
+
+    private KafkaClients clients(String name) {
+        return new KafkaClients(Map.of("bootstrap.servers", kafka.bootstrapServers()), topics, name, 500);
+    }
+
     /** One that compares nothing. */
     Replica replica(String name, Optional<Path> policy) {
         return new Replica(name, policy, new DriftPace(Duration.ZERO, 1), false);
@@ -140,8 +148,7 @@ final class Installation implements AutoCloseable {
             Clock clock = Clock.systemUTC();
             policy = new PolicyInForce(new PolicyFolder(folder), clock);
             policy.lookAgain();
-            KafkaClients clients =
-                    new KafkaClients(Map.of("bootstrap.servers", kafka.bootstrapServers()), topics, name, 500);
+            KafkaClients clients = clients(name);
             Population population = new Population();
             SnapshotTable snapshots = new SnapshotTable(clients, population);
             table = new Restarting(snapshots);
