@@ -18,6 +18,7 @@ import io.loligo.mapper.expression.Expression;
 import io.loligo.mapper.expression.ResultKind;
 import io.loligo.mapper.policy.Step.Wish;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -31,6 +32,13 @@ final class BelongingReader {
     private static final Set<ResultKind> VALUE =
             Set.of(ResultKind.TEXT, ResultKind.TEXTS, ResultKind.FLAG, ResultKind.WHOLE, ResultKind.NUMBER);
     private static final int YEARS = 3_650;
+
+    /** The fields by which a step says something itself. */
+    static final Set<String> OF_PHOTO = Set.of("places", "address", "remove");
+
+    static final Set<String> OF_MAILBOX = Set.of("in", "database", "routing-domain", "sku", "usage-location", "alias");
+    static final Set<String> OF_LICENCES = Set.of("licences", "all-except");
+    static final Set<String> OF_HOME = Set.of("path", "drive");
 
     private final Section section;
     private final ExpressionField expressions;
@@ -137,7 +145,10 @@ final class BelongingReader {
         }
         return section.has("licences")
                 ? expressions.required(section, "licences", TEXTS).map(Wish.Revoke::new)
-                : expressions.required(section, "all-except", TEXTS).map(Wish.RevokeAllExcept::new);
+                : expressions
+                        .required(section, "all-except", TEXTS)
+                        .map(List::of)
+                        .map(Wish.RevokeAllExcept::new);
     }
 
     Optional<Wish> home() {

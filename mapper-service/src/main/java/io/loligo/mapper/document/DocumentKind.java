@@ -9,6 +9,7 @@ enum DocumentKind {
     DIRECTORY,
     NAMING,
     ATTRIBUTE_MAPPING,
+    TEMPLATE_FRAGMENT,
     TEMPLATE,
     ROLE,
     WORKFLOW,

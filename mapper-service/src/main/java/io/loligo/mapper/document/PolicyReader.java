@@ -52,11 +52,15 @@ public final class PolicyReader {
         AttributeTable table = AttributeTable.microsoft().with(own);
         of(DocumentKind.DIRECTORY).forEach(section -> references.add(DirectoryReader.read(section, table)));
         RuleReader rules = new RuleReader(table, expressions);
-        TemplateReader templates = new TemplateReader(expressions, rules);
+        TemplateReader templates = new TemplateReader(expressions, rules, references);
         of(DocumentKind.NAMING).forEach(section -> templates.naming(section).ifPresent(references::add));
         of(DocumentKind.ATTRIBUTE_MAPPING).forEach(section -> references.add(mapping(section, rules)));
+        of(DocumentKind.TEMPLATE_FRAGMENT).forEach(references::addFragment);
+        Composition composition = new Composition(references);
+        of(DocumentKind.TEMPLATE_FRAGMENT)
+                .forEach(section -> templates.fragment(composition.of(section).document()));
         of(DocumentKind.TEMPLATE)
-                .forEach(section -> templates.template(section, references).ifPresent(references::add));
+                .forEach(section -> templates.template(composition.of(section)).ifPresent(references::add));
         of(DocumentKind.ROLE).forEach(section -> AssigneeReader.role(section).ifPresent(references::add));
         WorkflowReader workflows = new WorkflowReader(expressions, references);
         of(DocumentKind.WORKFLOW).forEach(section -> workflows.read(section).ifPresent(references::add));
@@ -74,6 +78,8 @@ public final class PolicyReader {
                 inOrder(),
                 vocabulary,
                 references.directories(),
+                references.mappings(),
+                references.templates(),
                 references.roles(),
                 references.workflows(),
                 automations));

@@ -21,6 +21,7 @@ final class References {
     private final Map<String, Directory> directories = new TreeMap<>();
     private final Map<String, NamingRule> namings = new TreeMap<>();
     private final Map<String, AttributeMapping> mappings = new TreeMap<>();
+    private final Map<String, Section> fragments = new TreeMap<>();
     private final Map<String, Template> templates = new TreeMap<>();
     private final Map<String, Assignee.Role> roles = new TreeMap<>();
     private final Map<String, Workflow> workflows = new TreeMap<>();
@@ -41,6 +42,10 @@ final class References {
 
     void add(AttributeMapping mapping) {
         mappings.put(mapping.name(), mapping);
+    }
+
+    void addFragment(Section fragment) {
+        fragments.put(fragment.text("name"), fragment);
     }
 
     void add(Template template) {
@@ -86,6 +91,11 @@ final class References {
         return named(section, "naming", DocumentKind.NAMING, namings);
     }
 
+    /** One of the fragments that a field names. */
+    Optional<Section> fragment(Section section, String field, String name) {
+        return named(section, field, name, DocumentKind.TEMPLATE_FRAGMENT, fragments);
+    }
+
     Optional<Template> template(Section section) {
         return named(section, "template", DocumentKind.TEMPLATE, templates);
     }
@@ -121,12 +131,23 @@ final class References {
         return operators.filter(members -> !members.isEmpty()).map(Workflow::supervision);
     }
 
+    Map<String, AttributeMapping> mappings() {
+        return Map.copyOf(mappings);
+    }
+
+    Map<String, Template> templates() {
+        return Map.copyOf(templates);
+    }
+
     static List<AttributeRule> rules(Optional<AttributeMapping> mapping) {
         return mapping.map(AttributeMapping::rules).orElse(List.of());
     }
 
     private <T> Optional<T> named(Section section, String field, DocumentKind kind, Map<String, T> known) {
-        String name = section.text(field);
+        return named(section, field, section.text(field), kind, known);
+    }
+
+    private <T> Optional<T> named(Section section, String field, String name, DocumentKind kind, Map<String, T> known) {
         if (!name.isEmpty() && !declared(kind).contains(name)) {
             section.problem(
                     field,

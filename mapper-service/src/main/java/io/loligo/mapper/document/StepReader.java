@@ -12,14 +12,17 @@ import io.loligo.mapper.expression.Expression;
 import io.loligo.mapper.expression.ResultKind;
 import io.loligo.mapper.policy.AttributeMapping;
 import io.loligo.mapper.policy.AttributeRule;
+import io.loligo.mapper.policy.AttributeRule.Overwriting;
 import io.loligo.mapper.policy.Step;
 import io.loligo.mapper.policy.Step.Wish;
 import io.loligo.mapper.policy.Template;
+import io.loligo.mapper.policy.Template.Belongings;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Reads one step of an automation. */
@@ -95,6 +98,11 @@ final class StepReader {
                 List<AttributeRule> written = written(Optional.empty(), mapping);
                 if (written.isEmpty()) {
                     section.problem("attributes", "attributes or a mapping are needed");
+                } else if (written.stream().allMatch(rule -> rule.overwriting() == Overwriting.NEVER_OVERWRITE)) {
+                    section.problem(
+                            "attributes",
+                            "nothing would ever be written: never-overwrite counts when an account is created, and this"
+                                    + " step creates none; only-if-empty may be meant");
                 }
                 yield Optional.of(new Wish.Modify(written));
             }
@@ -121,16 +129,33 @@ final class StepReader {
                         : Optional.empty();
             }
             case DELETE_ACCOUNT -> Optional.of(belongings.deletion());
-            case MANAGE_PHOTO -> belongings.photo();
-            case CREATE_MAILBOX -> belongings.mailbox();
+            case MANAGE_PHOTO ->
+                belonging(template, Belongings::photo, BelongingReader::photo, BelongingReader.OF_PHOTO);
+            case CREATE_MAILBOX ->
+                belonging(template, Belongings::mailbox, BelongingReader::mailbox, BelongingReader.OF_MAILBOX);
             case RETIRE_MAILBOX -> belongings.endOfMailbox();
             case CONFIGURE_AUTO_REPLY -> belongings.reply();
-            case REVOKE_LICENCES -> belongings.revocation();
-            case MOVE_HOME_FOLDER -> belongings.home();
+            case REVOKE_LICENCES ->
+                belonging(template, Belongings::licences, BelongingReader::revocation, BelongingReader.OF_LICENCES);
+            case MOVE_HOME_FOLDER ->
+                belonging(template, Belongings::homeFolder, BelongingReader::home, BelongingReader.OF_HOME);
             case DELETE_HOME_FOLDER -> Optional.of(belongings.endOfHomeFolder());
             case DISABLE_LYNC -> Optional.of(new Wish.Fixed(new DisableLync()));
             case RUN_SCRIPT -> belongings.script();
         };
+    }
+
+    /** What the step says itself; of one that says nothing, what its template says. */
+    private Optional<Wish> belonging(
+            Optional<Template> ofAutomation,
+            Function<Belongings, Optional<Wish>> ofTemplate,
+            Function<BelongingReader, Optional<Wish>> own,
+            Set<String> fields) {
+        Optional<Template> template = section.has("template") ? references.template(section) : ofAutomation;
+        Optional<Wish> said = fields.stream().anyMatch(section::has)
+                ? Optional.empty()
+                : template.map(Template::belongings).flatMap(ofTemplate);
+        return said.or(() -> own.apply(belongings));
     }
 
     private Optional<CloudSignIn> cloud() {
@@ -155,18 +180,10 @@ final class StepReader {
                 new ArrayList<>(template.map(Template::defaults).orElse(List.of()));
         boolean ownAlone = !own.isEmpty() && template.isEmpty() && !section.has("mapping");
         if (!ownAlone) {
-            replace(all, References.rules(mapping));
+            AttributeRule.replace(all, References.rules(mapping));
         }
-        replace(all, own);
+        AttributeRule.replace(all, own);
         return all;
-    }
-
-    private static void replace(List<AttributeRule> all, List<AttributeRule> later) {
-        for (AttributeRule rule : later) {
-            all.removeIf(one ->
-                    one.attribute().name().equalsIgnoreCase(rule.attribute().name()));
-            all.add(rule);
-        }
     }
 
     private Optional<Wish> leaving() {

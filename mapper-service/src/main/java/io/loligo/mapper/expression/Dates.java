@@ -41,6 +41,20 @@ final class Dates {
         return date.isEmpty() ? "" : ticks(date(date).atStartOfDay(zone(zone)).toInstant());
     }
 
+    /** The day in the zone at a time of Active Directory; none for no time, and for the values that mean never. */
+    static String adDate(String time, String zone) {
+        if (time.isEmpty() || time.equals("0") || time.equals(NEVER)) {
+            return "";
+        }
+        try {
+            long seconds = Math.floorDiv(Long.parseLong(time), TICKS_PER_SECOND) - SECONDS_TO_1970;
+            return LocalDate.ofInstant(Instant.ofEpochSecond(seconds), zone(zone))
+                    .toString();
+        } catch (NumberFormatException notTime) {
+            throw new WrongArgumentException("adDate takes a time of Active Directory such as 134083296000000000");
+        }
+    }
+
     /** The instant at which the last day is over, as {@code accountExpires} wants it; no last day is never. */
     static String accountExpires(String lastDay, String zone) {
         return lastDay.isEmpty() ? NEVER : adTime(plusDays(lastDay, 1), zone);

@@ -2,9 +2,11 @@ package io.loligo.mapper.expression;
 
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** A checked expression, ready to be evaluated any number of times by any thread. */
 public final class Expression {
@@ -43,6 +45,15 @@ public final class Expression {
             default -> List.of(String.valueOf(value));
         };
         return texts.stream().filter(text -> !text.isEmpty()).toList();
+    }
+
+    /** The texts of all the expressions, each once. */
+    public static List<String> united(List<Expression> expressions, Facts facts) throws EvaluationException {
+        Set<String> united = new LinkedHashSet<>();
+        for (Expression expression : expressions) {
+            united.addAll(expression.texts(facts));
+        }
+        return List.copyOf(united);
     }
 
     /** One text, empty where there is none. */

@@ -67,6 +67,7 @@ public final class Expressions {
         try {
             CelAbstractSyntaxTree tree = checked.getAst();
             faults.addAll(FieldNames.faults(tree, vocabulary));
+            faults.addAll(RegularExpressions.faults(tree));
             Optional<ResultKind> kind = ResultKind.of(tree.getResultType()).filter(accepted::contains);
             if (kind.isEmpty()) {
                 faults.add(new Fault(

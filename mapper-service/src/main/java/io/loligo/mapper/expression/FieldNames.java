@@ -23,17 +23,18 @@ final class FieldNames {
                 .allNodes()
                 .flatMap(node -> named(node.expr()).stream())
                 .filter(named -> !vocabulary.fields().containsKey(named.field()))
-                .forEach(named -> faults.add(fault(named, tree.getSource(), vocabulary)));
+                .forEach(named -> faults.add(fault(
+                        named.id(),
+                        "'" + named.field() + "' is no field of HR" + vocabulary.insteadOf(named.field()),
+                        tree.getSource())));
         return faults;
     }
 
-    private static Fault fault(Named named, CelSource source, Vocabulary vocabulary) {
-        CelSourceLocation at = source.getOffsetLocation(source.getPositionsMap().getOrDefault(named.id(), 0))
+    /** With the place in the source of an expression within it. */
+    static Fault fault(long id, String message, CelSource source) {
+        CelSourceLocation at = source.getOffsetLocation(source.getPositionsMap().getOrDefault(id, 0))
                 .orElse(CelSourceLocation.of(1, 0));
-        return new Fault(
-                at.getLine(),
-                at.getColumn(),
-                "'" + named.field() + "' is no field of HR" + vocabulary.insteadOf(named.field()));
+        return new Fault(at.getLine(), at.getColumn(), message);
     }
 
     static boolean namesNothing(CelAbstractSyntaxTree tree) {

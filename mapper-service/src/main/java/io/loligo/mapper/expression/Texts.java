@@ -1,16 +1,11 @@
 package io.loligo.mapper.expression;
 
-import com.google.re2j.Pattern;
-import com.google.re2j.PatternSyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 
 /** The text functions of expressions; each takes any text, also an empty one. */
 final class Texts {
-    private static final ConcurrentMap<String, Pattern> PATTERNS = new ConcurrentHashMap<>();
     private static final int LONGEST_PAD = 1_000;
 
     private Texts() {}
@@ -66,14 +61,12 @@ final class Texts {
         return fill.repeat((int) Math.max(0, length - text.length())) + text;
     }
 
-    /** By an RE2 expression, so that no text takes long; {@code $1} in the replacement is the first group. */
+    /** Every match; {@code $1} in the replacement is the first group. */
     static String replace(String text, String pattern, String replacement) {
         try {
-            return PATTERNS.computeIfAbsent(pattern, Pattern::compile)
-                    .matcher(text)
-                    .replaceAll(replacement);
-        } catch (PatternSyntaxException | IndexOutOfBoundsException notOne) {
-            throw new WrongArgumentException("replace takes an RE2 expression and a replacement of its groups");
+            return RegularExpressions.compiled(pattern).matcher(text).replaceAll(replacement);
+        } catch (IllegalArgumentException | IndexOutOfBoundsException notOne) {
+            throw new WrongArgumentException("replace takes a replacement that names groups of its pattern alone");
         }
     }
 

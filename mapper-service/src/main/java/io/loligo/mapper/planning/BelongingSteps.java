@@ -99,7 +99,7 @@ final class BelongingSteps {
     }
 
     static Action revokeAllExcept(Wish.RevokeAllExcept wish, Facts facts) throws EvaluationException {
-        return new RevokeLicences(new LicenceSelection.AllExcept(wish.licences().texts(facts)));
+        return new RevokeLicences(new LicenceSelection.AllExcept(Expression.united(wish.licences(), facts)));
     }
 
     static Action home(Wish.Home wish, Facts facts) throws EvaluationException {

@@ -34,6 +34,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -177,14 +178,14 @@ public final class Plan {
     public static List<Envelope<ActionCommand>> links(
             Envelope<?> event, ActionResult result, Policy policy, Population population, Instant now) {
         Directory directory = policy.directories().get(result.directory());
-        List<String> attributes = policy.managerAttributes(result.directory());
+        Map<String, AttributeWrite.Mode> attributes = policy.managerLinks(result.directory());
         if (directory == null || attributes.isEmpty() || !mayLink(result)) {
             return List.of();
         }
         EmployeeKey manager = result.employee();
         var account = new WishedValue.AccountOf(manager, directory.anchorValue(manager));
-        List<AttributeWrite> writes = attributes.stream()
-                .map(attribute -> new AttributeWrite(attribute, AttributeWrite.Mode.SET, List.of(account)))
+        List<AttributeWrite> writes = attributes.entrySet().stream()
+                .map(attribute -> new AttributeWrite(attribute.getKey(), attribute.getValue(), List.of(account)))
                 .toList();
         Cause cause =
                 new Cause(event.id(), event.type().typeName(), result.cause().observedAt());

@@ -65,20 +65,20 @@ final class Steps {
             case Wish.Enable enable -> Optional.of(new EnableAccount(enable.expiry(), enable.cloud()));
             case Wish.Disable disable -> Optional.of(new DisableAccount(disable.cloud()));
             case Wish.Join join -> {
-                List<GroupReference> groups = groups(join.groups(), facts);
+                List<GroupReference> groups = groups(List.of(join.groups()), facts);
                 yield groups.isEmpty() ? Optional.empty() : Optional.of(new AddToGroups(groups));
             }
             case Wish.Leave leave -> {
-                List<GroupReference> groups = groups(leave.groups(), facts);
+                List<GroupReference> groups = groups(List.of(leave.groups()), facts);
                 yield groups.isEmpty()
                         ? Optional.empty()
                         : Optional.of(new RemoveFromGroups(new GroupSelection.Listed(groups)));
             }
             case Wish.LeaveAllExcept leave ->
-                Optional.of(new RemoveFromGroups(new GroupSelection.AllExcept(groups(leave.groups(), facts))));
+                Optional.of(new RemoveFromGroups(new GroupSelection.AllExcept(groups(List.of(leave.groups()), facts))));
             case Wish.Swap swap -> {
-                List<GroupReference> from = groups(swap.from(), facts);
-                List<GroupReference> to = groups(swap.to(), facts);
+                List<GroupReference> from = groups(List.of(swap.from()), facts);
+                List<GroupReference> to = groups(List.of(swap.to()), facts);
                 yield from.isEmpty() && to.isEmpty() ? Optional.empty() : Optional.of(new MoveAcrossGroups(from, to));
             }
             case Wish.Fixed fixed -> Optional.of(fixed.action());
@@ -126,9 +126,8 @@ final class Steps {
                 template.directory().upnSuffix());
     }
 
-    private static List<GroupReference> groups(Expression groups, Facts facts) throws EvaluationException {
-        return groups.texts(facts).stream()
-                .distinct()
+    private static List<GroupReference> groups(List<Expression> groups, Facts facts) throws EvaluationException {
+        return Expression.united(groups, facts).stream()
                 .map(group -> group.contains("=") ? GroupReference.dn(group) : GroupReference.name(group))
                 .toList();
     }

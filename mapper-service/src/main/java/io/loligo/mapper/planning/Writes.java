@@ -27,32 +27,40 @@ final class Writes {
     List<AttributeWrite> of(List<AttributeRule> rules) throws EvaluationException {
         List<AttributeWrite> writes = new ArrayList<>(rules.size());
         for (AttributeRule rule : rules) {
-            write(rule).ifPresent(writes::add);
+            write(rule, values(rule)).ifPresent(writes::add);
         }
         return writes;
     }
 
-    /** A new account has nothing to clear and nothing to spare. */
     List<AttributeWrite> forNewAccount(List<AttributeRule> rules) throws EvaluationException {
-        return of(rules).stream()
-                .filter(write -> !write.values().isEmpty())
-                .map(write -> new AttributeWrite(write.attribute(), Mode.SET, write.values()))
-                .toList();
-    }
-
-    private Optional<AttributeWrite> write(AttributeRule rule) throws EvaluationException {
-        String name = rule.attribute().name();
-        List<WishedValue> values = values(rule);
-        if (values.isEmpty()) {
-            return rule.overwriting() == AttributeRule.Overwriting.CLEAR_WHEN_EMPTY
-                    ? Optional.of(AttributeWrite.clear(name))
-                    : Optional.empty();
+        List<AttributeWrite> writes = new ArrayList<>(rules.size());
+        for (AttributeRule rule : rules) {
+            firstWrite(rule, values(rule)).ifPresent(writes::add);
         }
-        Mode mode = rule.overwriting() == AttributeRule.Overwriting.ONLY_IF_EMPTY ? Mode.ONLY_IF_EMPTY : Mode.SET;
-        return Optional.of(new AttributeWrite(name, mode, values));
+        return writes;
     }
 
-    private List<WishedValue> values(AttributeRule rule) throws EvaluationException {
+    /** To an account that is there. */
+    static Optional<AttributeWrite> write(AttributeRule rule, List<WishedValue> values) {
+        String name = rule.attribute().name();
+        return switch (rule.overwriting()) {
+            case SET -> written(name, Mode.SET, values);
+            case ONLY_IF_EMPTY -> written(name, Mode.ONLY_IF_EMPTY, values);
+            case NEVER_OVERWRITE -> Optional.empty();
+            case CLEAR_WHEN_EMPTY -> written(name, Mode.SET, values).or(() -> Optional.of(AttributeWrite.clear(name)));
+        };
+    }
+
+    /** To a new account, which has nothing to clear and nothing to spare. */
+    static Optional<AttributeWrite> firstWrite(AttributeRule rule, List<WishedValue> values) {
+        return written(rule.attribute().name(), Mode.SET, values);
+    }
+
+    private static Optional<AttributeWrite> written(String attribute, Mode mode, List<WishedValue> values) {
+        return values.isEmpty() ? Optional.empty() : Optional.of(new AttributeWrite(attribute, mode, values));
+    }
+
+    List<WishedValue> values(AttributeRule rule) throws EvaluationException {
         return switch (rule.source()) {
             case Source.Column column -> texts(rule.attribute(), column(column.field()));
             case Source.Computed computed ->

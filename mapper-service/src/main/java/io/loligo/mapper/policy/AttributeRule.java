@@ -2,9 +2,19 @@ package io.loligo.mapper.policy;
 
 import io.loligo.mapper.attribute.DirectoryAttribute;
 import io.loligo.mapper.expression.Expression;
+import java.util.List;
 
 /** What one attribute shall hold. */
 public record AttributeRule(DirectoryAttribute attribute, Source source, Overwriting overwriting) {
+
+    /** Adds later rules; for one attribute the last rule counts. */
+    public static void replace(List<AttributeRule> all, List<AttributeRule> later) {
+        for (AttributeRule rule : later) {
+            all.removeIf(one ->
+                    one.attribute().name().equalsIgnoreCase(rule.attribute().name()));
+            all.add(rule);
+        }
+    }
 
     /** Where the value comes from. */
     public sealed interface Source {
@@ -26,7 +36,14 @@ public record AttributeRule(DirectoryAttribute attribute, Source source, Overwri
         SET,
         /** Write it only where nothing is. */
         ONLY_IF_EMPTY,
+        /** Write it when the account is created, and never again, not even where somebody emptied it. */
+        NEVER_OVERWRITE,
         /** Write it; when there is none, empty the attribute. */
-        CLEAR_WHEN_EMPTY
+        CLEAR_WHEN_EMPTY;
+
+        /** Whether another value that is there already has to give way. */
+        public boolean replaces() {
+            return this == SET || this == CLEAR_WHEN_EMPTY;
+        }
     }
 }

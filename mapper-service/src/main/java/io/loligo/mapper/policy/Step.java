@@ -104,7 +104,12 @@ public record Step(Expression when, Wish wish, Timing timing, boolean compared) 
 
         record Revoke(Expression licences) implements Wish {}
 
-        record RevokeAllExcept(Expression licences) implements Wish {}
+        /** Every licence but those that any of the expressions yields. */
+        record RevokeAllExcept(List<Expression> licences) implements Wish {
+            public RevokeAllExcept {
+                licences = List.copyOf(licences);
+            }
+        }
 
         record Home(Expression path, String drive) implements Wish {}
 

@@ -37,7 +37,7 @@ class RefusedDocumentsTest {
                         "unknown kind",
                         "kind: tempalte\nname: x\n",
                         "2.yaml:1:7: kind: 'tempalte' is not accepted; accepted:"
-                                + " employee-fields, lookup-table, directory, naming, attribute-mapping, template, role, workflow,"
+                                + " employee-fields, lookup-table, directory, naming, attribute-mapping, template-fragment, template, role, workflow,"
                                 + " automation"),
                 bad("no kind", "name: x\n", "2.yaml:1:1: kind: is missing"),
                 bad("not YAML", "kind: [", "2.yaml:1:8: not YAML: expected the node content, but found '<stream end>'"),
@@ -93,7 +93,7 @@ class RefusedDocumentsTest {
                         "a mode that is none",
                         mapping("title: {from: position, mode: maybe}"),
                         "2.yaml:4:33: attributes.title.mode: 'maybe' is not accepted; accepted: set, only-if-empty,"
-                                + " clear-when-empty"),
+                                + " never-overwrite, clear-when-empty"),
                 bad(
                         "a CEL syntax error",
                         mapping("title: {expression: 'lower(position'}"),
@@ -118,6 +118,33 @@ class RefusedDocumentsTest {
                         mapping("title: {expression: 'teams[2]'}"),
                         "2.yaml:4:23: attributes.title.expression: for a person of whom HR knows only a last name, the"
                                 + " expression 'teams[2]' has no value for this person: index out of bounds"),
+                bad(
+                        "a regular expression that is none",
+                        mapping("title: {expression: 'replace(position, \"[\", \"\")'}"),
+                        "2.yaml:4:42: attributes.title.expression: an RE2 expression such as '[^0-9]+' is accepted;"
+                                + " missing closing ] in '['"),
+                bad(
+                        "a regular expression from HR",
+                        mapping("title: {expression: 'replace(position, lastName, \"\")'}"),
+                        "2.yaml:4:42: attributes.title.expression: a pattern stands there as it is: an RE2 expression such as"
+                                + " '[^0-9]+' is accepted, not an expression"),
+                bad(
+                        "a regular expression that would fill the memory",
+                        mapping("title: {expression: 'position.matches(\"((a{1000}){1000}){1000}\") ? \"a\" : \"b\"'}"),
+                        "2.yaml:4:41: attributes.title.expression: repeats too much within what is repeated; counts of which"
+                                + " the product is at most 10000 are accepted"),
+                bad(
+                        "a replacement that names no group",
+                        mapping("title: {expression: 'replace(position, \"e\", \"$7\")'}"),
+                        "2.yaml:4:23: attributes.title.expression: for a person of whom HR knows everything, the expression"
+                                + " 'replace(position, \"e\", \"$7\")' has no value for this person: replace takes a"
+                                + " replacement that names groups of its pattern alone"),
+                bad(
+                        "a step that would never write",
+                        automation("{action: modify-attributes, attributes: {title: {from: position, mode:"
+                                + " never-overwrite}}}"),
+                        "2.yaml:5:45: steps[0].attributes: nothing would ever be written: never-overwrite counts when an"
+                                + " account is created, and this step creates none; only-if-empty may be meant"),
                 bad(
                         "a pattern that names nothing",
                         mapping("mail: {pattern: '{userPrincipleName}'}"),

@@ -10,8 +10,11 @@ import io.loligo.contracts.action.ConfigureAutoReply;
 import io.loligo.contracts.action.CreateMailbox;
 import io.loligo.contracts.action.DeleteAccount;
 import io.loligo.contracts.action.DisableAccount;
+import io.loligo.contracts.action.LicenceSelection;
 import io.loligo.contracts.action.Mailbox;
+import io.loligo.contracts.action.ManagePhoto;
 import io.loligo.contracts.action.MoveHomeFolder;
+import io.loligo.contracts.action.Photo;
 import io.loligo.contracts.action.RevokeLicences;
 import io.loligo.contracts.action.RunScript;
 import io.loligo.contracts.action.WhenUsed;
@@ -20,6 +23,7 @@ import io.loligo.contracts.employee.EmployeeChange;
 import io.loligo.mapper.People;
 import io.loligo.mapper.Policies;
 import io.loligo.mapper.policy.Policy;
+import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -77,7 +81,40 @@ class AllActionsTest {
                  parameters: {person: key, teams: 'join(teams, ",")'}}
             """.replace("HASH", HASH);
 
-    private static final List<Action> ACTIONS = actions();
+    private static final String BY_TEMPLATE = """
+            kind: directory
+            name: corp
+            base: DC=corp,DC=example,DC=com
+            upn-suffix: corp.example.com
+            ---
+            kind: naming
+            name: standard
+            common-name: lastName
+            account-name: lastName
+            user-principal-name: lastName
+            ---
+            kind: template
+            name: employee
+            container: base
+            naming: standard
+            mailbox: {in: remote, routing-domain: acme.mail.example, alias: lastName}
+            home-folder: {path: 'r"\\\\files\\home\\{sAMAccountName}"'}
+            photo: {places: [directory], address: '"https://photos.example/" + key'}
+            licences: '["SPE_E3"]'
+            ---
+            kind: automation
+            name: everything
+            on: [absence-started]
+            template: employee
+            steps:
+              - {action: create-mailbox}
+              - {action: move-home-folder}
+              - {action: manage-photo}
+              - {action: revoke-licences}
+              - {action: move-home-folder, path: 'r"\\\\elsewhere\\home"'}
+            """;
+
+    private static final List<Action> ACTIONS = actions(STEPS);
 
     @Test
     void aDocumentCanAskForEachOfTheTwenty() {
@@ -113,16 +150,43 @@ class AllActionsTest {
         assertThat(run.sha256()).isEqualTo(HASH);
     }
 
+    @Test
+    void aStepThatSaysNothingItselfTakesWhatItsTemplateSays() {
+        List<Action> actions = actions(BY_TEMPLATE);
+
+        assertThat(actions)
+                .extracting(Action::type)
+                .containsExactly(
+                        ActionType.CREATE_MAILBOX,
+                        ActionType.MOVE_HOME_FOLDER,
+                        ActionType.MANAGE_PHOTO,
+                        ActionType.REVOKE_LICENCES,
+                        ActionType.MOVE_HOME_FOLDER);
+        assertThat(of(actions, CreateMailbox.class).mailbox()).isEqualTo(new Mailbox.Remote("acme.mail.example"));
+        assertThat(of(actions, ManagePhoto.class).photo())
+                .isEqualTo(new Photo.Hosted(URI.create("https://photos.example/17")));
+        assertThat(of(actions, RevokeLicences.class).licences())
+                .isEqualTo(new LicenceSelection.AllExcept(List.of("SPE_E3")));
+        assertThat(actions.stream()
+                        .filter(MoveHomeFolder.class::isInstance)
+                        .map(action -> ((MoveHomeFolder) action).path()))
+                .containsExactly("\\\\files\\home\\{sAMAccountName}", "\\\\elsewhere\\home");
+    }
+
     private static <A extends Action> A of(Class<A> type) {
-        return ACTIONS.stream()
+        return of(ACTIONS, type);
+    }
+
+    private static <A extends Action> A of(List<Action> actions, Class<A> type) {
+        return actions.stream()
                 .filter(type::isInstance)
                 .map(type::cast)
                 .findFirst()
                 .orElseThrow();
     }
 
-    private static List<Action> actions() {
-        Policy policy = Policies.of(STEPS);
+    private static List<Action> actions(String documents) {
+        Policy policy = Policies.of(documents);
         var change = new EmployeeChange.AbsenceStarted(
                 People.ann(), People.NOW, new Absence("1", "Vacation", TODAY, TODAY.plusDays(7)));
         return Plan.commands(

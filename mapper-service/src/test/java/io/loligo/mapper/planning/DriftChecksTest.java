@@ -87,6 +87,8 @@ class DriftChecksTest {
                 SHIPPED.documents(),
                 SHIPPED.vocabulary(),
                 SHIPPED.directories(),
+                SHIPPED.mappings(),
+                SHIPPED.templates(),
                 SHIPPED.roles(),
                 SHIPPED.workflows(),
                 automations);

@@ -1,6 +1,7 @@
 package io.loligo.mapper.planning;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.loligo.contracts.action.AccountName;
 import io.loligo.contracts.action.AccountState;
@@ -42,6 +43,46 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class PlanTest {
     private static final Policy POLICY = Policies.shipped();
+    private static final String NEVER = """
+            kind: directory
+            name: corp
+            base: DC=corp,DC=example,DC=com
+            upn-suffix: corp.example.com
+            ---
+            kind: naming
+            name: standard
+            common-name: lastName
+            account-name: lastName
+            user-principal-name: lastName
+            ---
+            kind: attribute-mapping
+            name: people
+            attributes:
+              title: {from: position, mode: never-overwrite}
+              description: {from: position}
+              manager: {account-of: manager, mode: never-overwrite}
+              assistant: {account-of: manager, mode: only-if-empty}
+            ---
+            kind: template
+            name: employee
+            container: base
+            naming: standard
+            ---
+            kind: automation
+            name: joiner
+            on: [joined]
+            template: employee
+            mapping: people
+            steps: [{action: create-account}, {action: modify-by-template}]
+            ---
+            kind: automation
+            name: mover
+            on: [updated]
+            template: employee
+            mapping: people
+            steps: [{action: modify-by-template}]
+            """;
+
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
     private static final Absence LEAVE = new Absence("1", "Sick leave", TODAY, TODAY.plusDays(7));
 
@@ -180,6 +221,46 @@ class PlanTest {
     }
 
     @Test
+    void whatIsNeverOverwrittenIsWrittenAtTheBeginningAndNeverAgain() {
+        Policy policy = Policies.of(NEVER);
+        List<Action> hire = steps(policy, People.joined(People.ann()));
+        List<Action> move = steps(
+                policy,
+                People.updated(People.ann(), People.with(People.ann(), Field.POSITION, FieldValue.text("Lead"))));
+
+        assertThat(((CreateAccount) hire.getFirst()).attributes())
+                .contains(AttributeWrite.set("title", "Developer"), AttributeWrite.set("description", "Developer"));
+        assertThat(((ModifyByTemplate) move.getFirst()).attributes())
+                .contains(AttributeWrite.set("description", "Lead"))
+                .noneMatch(write -> write.attribute().equals("title"));
+    }
+
+    @Test
+    void aLinkToANewManagerReplacesNothingThatItsRuleSpares() {
+        Population population = new Population();
+        population.put(People.employed(People.ann()));
+        Policy policy = Policies.of(NEVER);
+
+        ModifyAttributes step = (ModifyAttributes) links(policy, new Outcome.AlreadySatisfied(), Mode.APPLY, population)
+                .getFirst()
+                .steps()
+                .getFirst();
+
+        assertThat(step.writes())
+                .extracting(AttributeWrite::attribute, AttributeWrite::mode)
+                .containsExactly(
+                        tuple("assistant", AttributeWrite.Mode.ONLY_IF_EMPTY),
+                        tuple("manager", AttributeWrite.Mode.ONLY_IF_EMPTY));
+    }
+
+    private static List<Action> steps(Policy policy, EmployeeChange change) {
+        return commands(Plan.commands(People.event((Record) change), change, policy, one -> true, People.NOON))
+                .getFirst()
+                .body()
+                .steps();
+    }
+
+    @Test
     void anUpdateOfSomebodyWhoLeftMovesNobodyBack() {
         EmployeeRecord archived = People.with(People.ann(), Field.ARCHIVED, FieldValue.flag(true));
         EmployeeRecord ended = People.with(People.ann(), Field.TERMINATION_DATE, FieldValue.day(TODAY.minusDays(1)));
@@ -249,6 +330,10 @@ class PlanTest {
     }
 
     private static List<ActionCommand> links(Outcome outcome, Mode mode, Population population) {
+        return links(POLICY, outcome, mode, population);
+    }
+
+    private static List<ActionCommand> links(Policy policy, Outcome outcome, Mode mode, Population population) {
         ActionCommand command = only(People.joined(People.boss()));
         ActionResult result = new ActionResult(
                 command.id(),
@@ -264,7 +349,7 @@ class PlanTest {
                 command.cause(),
                 People.NOON,
                 People.NOON);
-        return Plan.links(People.event(result), result, POLICY, population, People.NOON).stream()
+        return Plan.links(People.event(result), result, policy, population, People.NOON).stream()
                 .map(Envelope::body)
                 .toList();
     }
