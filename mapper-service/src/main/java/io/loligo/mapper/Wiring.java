@@ -3,6 +3,7 @@ package io.loligo.mapper;
 import io.loligo.mapper.library.PolicyFolder;
 import io.loligo.mapper.library.PolicyInForce;
 import io.loligo.mapper.library.Watch;
+import io.loligo.mapper.population.Population;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
@@ -16,6 +17,12 @@ final class Wiring {
     @Singleton
     static Clock clock() {
         return Clock.systemUTC();
+    }
+
+    @Produces
+    @Singleton
+    static Population population() {
+        return new Population();
     }
 
     @Produces

@@ -8,11 +8,13 @@ import io.loligo.mapper.expression.Expressions.Compiled;
 import io.loligo.mapper.expression.Expressions.Fault;
 import io.loligo.mapper.expression.Facts;
 import io.loligo.mapper.expression.ResultKind;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
+import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 
 /** Reads a field that holds an expression, and tries it on the sample people. */
@@ -22,19 +24,46 @@ final class ExpressionField {
 
     private final Expressions expressions;
     private final Map<String, Facts> people;
+    private final String connection;
+    private final Set<FieldUse> uses;
 
     ExpressionField(Expressions expressions) {
-        this(expressions, SAMPLE_BASE);
+        this(expressions, SamplePeople.facts(expressions.vocabulary(), SAMPLE_BASE), "", new LinkedHashSet<>());
     }
 
-    private ExpressionField(Expressions expressions, String base) {
+    private ExpressionField(Expressions expressions, Map<String, Facts> people, String connection, Set<FieldUse> uses) {
         this.expressions = expressions;
-        this.people = SamplePeople.facts(expressions.vocabulary(), base);
+        this.people = people;
+        this.connection = connection;
+        this.uses = uses;
     }
 
     /** The same, for a directory whose base is known. */
     ExpressionField under(String base) {
-        return new ExpressionField(expressions, base);
+        return new ExpressionField(expressions, SamplePeople.facts(expressions.vocabulary(), base), connection, uses);
+    }
+
+    /** The same, for people of one connection; empty for everybody. */
+    ExpressionField about(String someConnection) {
+        return new ExpressionField(expressions, people, someConnection, uses);
+    }
+
+    /** The places that count on fields of HR, as far as they were read. */
+    List<FieldUse> uses() {
+        return List.copyOf(uses);
+    }
+
+    /** Takes note that a field of a section counts on a field of HR. */
+    void counts(Section section, String name, FieldUse.Use use) {
+        section.scalarNode(name)
+                .map(Node::getStartMark)
+                .ifPresent(mark -> uses.add(new FieldUse(
+                        section.document(),
+                        mark.getLine() + 1,
+                        mark.getColumn() + 1,
+                        section.at(name),
+                        connection,
+                        use)));
     }
 
     Expressions expressions() {
@@ -76,13 +105,15 @@ final class ExpressionField {
             return Optional.empty();
         }
         return switch (expressions.compile(node.get().getValue(), accepted)) {
-            case Compiled.Sound sound ->
-                failures(sound.expression()).stream()
+            case Compiled.Sound sound -> {
+                sound.expression().fields().forEach(field -> counts(section, name, new FieldUse.Use.Named(field)));
+                yield failures(sound.expression()).stream()
                                 .peek(failure -> section.problem(name, failure))
                                 .toList()
                                 .isEmpty()
                         ? Optional.of(sound.expression())
                         : Optional.empty();
+            }
             case Compiled.Faulty faulty -> {
                 faulty.faults().forEach(fault -> pointAt(section, name, node.get(), fault));
                 yield Optional.empty();

@@ -6,7 +6,12 @@ import java.util.List;
 
 /** What came of reading documents. */
 public sealed interface Loaded {
-    record Accepted(Policy policy) implements Loaded {}
+    /** With the places that count on fields of HR. */
+    record Accepted(Policy policy, List<FieldUse> uses) implements Loaded {
+        public Accepted {
+            uses = List.copyOf(uses);
+        }
+    }
 
     /** All problems of all documents, in the order of files and lines. */
     record Refused(List<Problem> problems) implements Loaded {

@@ -10,7 +10,6 @@ import io.loligo.mapper.attribute.DirectoryAttribute;
 import io.loligo.mapper.expression.Expressions;
 import io.loligo.mapper.expression.FieldType;
 import io.loligo.mapper.expression.Vocabulary;
-import io.loligo.mapper.policy.AttributeMapping;
 import io.loligo.mapper.policy.Automation;
 import io.loligo.mapper.policy.Policy;
 import java.nio.charset.StandardCharsets;
@@ -54,7 +53,8 @@ public final class PolicyReader {
         RuleReader rules = new RuleReader(table, expressions);
         TemplateReader templates = new TemplateReader(expressions, rules, references);
         of(DocumentKind.NAMING).forEach(section -> templates.naming(section).ifPresent(references::add));
-        of(DocumentKind.ATTRIBUTE_MAPPING).forEach(section -> references.add(mapping(section, rules)));
+        MappingReader mappings = new MappingReader(expressions, rules);
+        of(DocumentKind.ATTRIBUTE_MAPPING).forEach(section -> references.add(mappings.read(section)));
         of(DocumentKind.TEMPLATE_FRAGMENT).forEach(references::addFragment);
         Composition composition = new Composition(references);
         of(DocumentKind.TEMPLATE_FRAGMENT)
@@ -73,16 +73,18 @@ public final class PolicyReader {
         if (!problems.inOrder().isEmpty()) {
             return new Loaded.Refused(problems.inOrder());
         }
-        return new Loaded.Accepted(new Policy(
-                version(),
-                inOrder(),
-                vocabulary,
-                references.directories(),
-                references.mappings(),
-                references.templates(),
-                references.roles(),
-                references.workflows(),
-                automations));
+        return new Loaded.Accepted(
+                new Policy(
+                        version(),
+                        inOrder(),
+                        vocabulary,
+                        references.directories(),
+                        references.mappings(),
+                        references.templates(),
+                        references.roles(),
+                        references.workflows(),
+                        automations),
+                expressions.uses());
     }
 
     private List<Section> of(DocumentKind kind) {
@@ -125,19 +127,6 @@ public final class PolicyReader {
             tables.put(section.text("name"), Map.copyOf(entries));
         }
         return tables;
-    }
-
-    private static AttributeMapping mapping(Section section, RuleReader rules) {
-        AttributeMapping mapping = new AttributeMapping(
-                section.text("name"),
-                section.optionalText("description").orElse(""),
-                section.optionalText("category").orElse(""),
-                section.optionalText("connection").orElse(""),
-                rules.read(section));
-        if (!section.has("attributes")) {
-            section.text("attributes");
-        }
-        return mapping;
     }
 
     private List<Automation> automations(AutomationReader reader) {

@@ -37,6 +37,11 @@ final class RuleReader {
         this.expressions = expressions;
     }
 
+    /** The same, for people of one connection; empty for everybody. */
+    RuleReader about(String connection) {
+        return new RuleReader(table, expressions.about(connection));
+    }
+
     List<AttributeRule> read(Section owner) {
         List<AttributeRule> rules = new ArrayList<>();
         owner.section("attributes").ifPresent(attributes -> {
@@ -117,6 +122,7 @@ final class RuleReader {
                             + (attribute.syntax() == Syntax.ACCOUNT ? "; account-of fits" : ""));
             return Optional.empty();
         }
+        expressions.counts(rule, "from", new FieldUse.Use.Mapped(field, attribute));
         return Optional.of(new Source.Column(field));
     }
 

@@ -14,8 +14,11 @@ public final class Expression {
     private final ResultKind kind;
     private final CelRuntime.Program program;
     private final Optional<Object> constant;
+    private final Set<String> fields;
 
-    Expression(String source, ResultKind kind, CelRuntime.Program program, Optional<Object> constant) {
+    Expression(
+            String source, ResultKind kind, CelRuntime.Program program, Optional<Object> constant, Set<String> fields) {
+        this.fields = Set.copyOf(fields);
         this.source = source;
         this.kind = kind;
         this.program = program;
@@ -24,6 +27,11 @@ public final class Expression {
 
     public String source() {
         return source;
+    }
+
+    /** The fields of HR that it names. */
+    public Set<String> fields() {
+        return fields;
     }
 
     public ResultKind kind() {

@@ -83,7 +83,8 @@ public final class Expressions {
                 return new Compiled.Faulty(faults);
             }
             CelRuntime.Program program = runtime.createProgram(tree);
-            return new Compiled.Sound(new Expression(source, kind.get(), program, constant(tree, program)));
+            return new Compiled.Sound(new Expression(
+                    source, kind.get(), program, constant(tree, program), FieldNames.named(tree, vocabulary)));
         } catch (CelValidationException | CelEvaluationException impossible) {
             throw new IllegalStateException("a checked expression makes a program: " + source, impossible);
         }

@@ -11,6 +11,8 @@ import io.loligo.mapper.expression.Expressions.Fault;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Finds the names of fields that the type checker takes for mere texts: {@code "positon" in changed}, {@code before.x}. */
 final class FieldNames {
@@ -35,6 +37,17 @@ final class FieldNames {
         CelSourceLocation at = source.getOffsetLocation(source.getPositionsMap().getOrDefault(id, 0))
                 .orElse(CelSourceLocation.of(1, 0));
         return new Fault(at.getLine(), at.getColumn(), message);
+    }
+
+    /** The fields of HR that an expression names. */
+    static Set<String> named(CelAbstractSyntaxTree tree, Vocabulary vocabulary) {
+        return CelNavigableAst.fromAst(tree)
+                .getRoot()
+                .allNodes()
+                .filter(node -> node.getKind() == Kind.IDENT)
+                .map(node -> node.expr().ident().name())
+                .filter(vocabulary.fields()::containsKey)
+                .collect(Collectors.toSet());
     }
 
     static boolean namesNothing(CelAbstractSyntaxTree tree) {

@@ -1,8 +1,10 @@
 package io.loligo.mapper.http;
 
 import io.loligo.documents.Problem;
+import io.loligo.mapper.document.Warnings;
 import io.loligo.mapper.library.PolicyInForce;
 import io.loligo.mapper.library.Watch;
+import io.loligo.mapper.population.Population;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -22,16 +24,20 @@ public class PolicyResource {
 
     private final PolicyInForce policy;
     private final Watch watch;
+    private final Population population;
 
-    PolicyResource(PolicyInForce policy, Watch watch) {
+    PolicyResource(PolicyInForce policy, Watch watch, Population population) {
         this.policy = policy;
         this.watch = watch;
+        this.population = population;
     }
 
     @GET
     public Standing standing() {
         return new Standing(
-                policy.inForce().map(PolicyResource::version), policy.refusal().map(PolicyResource::refused));
+                policy.inForce().map(PolicyResource::version),
+                policy.refusal().map(PolicyResource::refused),
+                policy.inForce().map(this::warnings).orElse(List.of()));
     }
 
     /** Looks at the documents now instead of a moment later. */
@@ -54,12 +60,16 @@ public class PolicyResource {
                         .toList());
     }
 
+    private List<Problem> warnings(PolicyInForce.InForce inForce) {
+        return Warnings.of(inForce.uses(), inForce.policy().vocabulary(), population.observed());
+    }
+
     private static Refused refused(PolicyInForce.Refusal refusal) {
         return new Refused(refusal.at(), refusal.problems());
     }
 
-    /** The answer: what is in force, and what was refused after it. */
-    public record Standing(Optional<Version> inForce, Optional<Refused> refused) {}
+    /** The answer: what is in force, what was refused after it, and where what is in force expects other fields than HR sends. */
+    public record Standing(Optional<Version> inForce, Optional<Refused> refused, List<Problem> warnings) {}
 
     /** A version that counts. */
     public record Version(String version, Instant since, List<Document> documents) {}

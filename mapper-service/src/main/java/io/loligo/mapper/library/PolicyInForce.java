@@ -7,6 +7,7 @@ import io.loligo.contracts.wire.EventIds;
 import io.loligo.contracts.wire.TraceParent;
 import io.loligo.documents.Problem;
 import io.loligo.documents.SourceFile;
+import io.loligo.mapper.document.FieldUse;
 import io.loligo.mapper.document.Loaded;
 import io.loligo.mapper.document.PolicyReader;
 import io.loligo.mapper.policy.Policy;
@@ -67,9 +68,14 @@ public final class PolicyInForce {
         }
         lastRead = contents.files();
         return switch (PolicyReader.read(contents.files())) {
-            case Loaded.Accepted accepted -> accept(accepted.policy(), contents.changedAt());
+            case Loaded.Accepted accepted -> accept(accepted, contents.changedAt());
             case Loaded.Refused refused -> refuse(refused.problems());
         };
+    }
+
+    /** The documents as they lie there, accepted or not. */
+    public synchronized List<SourceFile> files() {
+        return lastRead;
     }
 
     /** Changes of documents that nobody was told of yet, oldest first. */
@@ -82,10 +88,12 @@ public final class PolicyInForce {
         untold.removeAll(changes);
     }
 
-    private boolean accept(Policy policy, Instant changedAt) {
+    private boolean accept(Loaded.Accepted accepted, Instant changedAt) {
+        Policy policy = accepted.policy();
         refusal = Optional.empty();
         Optional<Policy> before = current();
         if (before.map(Policy::version).filter(policy.version()::equals).isPresent()) {
+            inForce = inForce.map(same -> new InForce(policy, accepted.uses(), same.since()));
             return false;
         }
         Map<String, Policy.Document> gone = new LinkedHashMap<>();
@@ -99,7 +107,7 @@ public final class PolicyInForce {
         }
         gone.values().forEach(document -> changes.add(change(policy, document, document.yaml(), "", changedAt)));
         untold.addAll(changes);
-        inForce = Optional.of(new InForce(policy, clock.instant()));
+        inForce = Optional.of(new InForce(policy, accepted.uses(), clock.instant()));
         return true;
     }
 
@@ -139,8 +147,12 @@ public final class PolicyInForce {
         return "cannot be read: " + cause;
     }
 
-    /** A policy, and since when it counts. */
-    public record InForce(Policy policy, Instant since) {}
+    /** A policy, the places in its documents that count on fields of HR, and since when it counts. */
+    public record InForce(Policy policy, List<FieldUse> uses, Instant since) {
+        public InForce {
+            uses = List.copyOf(uses);
+        }
+    }
 
     /** Documents that were not accepted. */
     public record Refusal(Instant at, List<Problem> problems) {

@@ -31,6 +31,7 @@ public class Work {
             MapperConfig config,
             @Identifier("default-kafka-broker") Map<String, Object> broker,
             PolicyInForce policy,
+            Population population,
             Watch watch,
             RequestStore requests,
             OutboxStore outbox,
@@ -39,7 +40,6 @@ public class Work {
             Clock clock) {
         KafkaClients kafka =
                 new KafkaClients(broker, new Topics(config.topicPrefix()), config.instance(), config.batch());
-        Population population = new Population();
         SnapshotTable table = new SnapshotTable(kafka, population);
         threads.add(new Restarting(table));
         Surroundings surroundings = new Surroundings(

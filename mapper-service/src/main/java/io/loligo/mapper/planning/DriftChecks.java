@@ -109,7 +109,8 @@ public final class DriftChecks {
                         .checkingFor(wish));
     }
 
-    private static EmployeeChange nothingNew(EmployeeSnapshot snapshot) {
+    /** What would be told of somebody if it were told again. */
+    static EmployeeChange nothingNew(EmployeeSnapshot snapshot) {
         var occurrence = new Occurrence(snapshot.observedAt(), snapshot.observedAt(), snapshot.revision());
         return switch (snapshot.state()) {
             case SCHEDULED -> new EmployeeChange.HireUpdated(snapshot.employee(), occurrence, List.of());

@@ -21,6 +21,7 @@ import io.loligo.mapper.expression.Facts;
 import io.loligo.mapper.naming.AccountNames;
 import io.loligo.mapper.policy.Automation;
 import io.loligo.mapper.policy.Containers;
+import io.loligo.mapper.policy.Directory;
 import io.loligo.mapper.policy.NamingRule;
 import io.loligo.mapper.policy.Step;
 import io.loligo.mapper.policy.Step.Wish;
@@ -37,15 +38,15 @@ final class Steps {
         List<Action> actions = new ArrayList<>(steps.size());
         for (Step step : steps) {
             if (step.when().holds(facts)) {
-                action(step.wish(), automation, facts).ifPresent(actions::add);
+                action(step.wish(), automation.directory(), facts).ifPresent(actions::add);
             }
         }
         return actions;
     }
 
     /** Empty where nothing is wished for, such as no group to join. */
-    private static Optional<Action> action(Wish wish, Automation automation, Facts facts) throws EvaluationException {
-        Writes writes = new Writes(facts, automation.directory());
+    static Optional<Action> action(Wish wish, Directory directory, Facts facts) throws EvaluationException {
+        Writes writes = new Writes(facts, directory);
         return switch (wish) {
             case Wish.Create create ->
                 Optional.of(new CreateAccount(
@@ -106,7 +107,7 @@ final class Steps {
                 Optional.of(template.placement().missing()));
     }
 
-    private static String container(Template template, Facts facts) throws EvaluationException {
+    static String container(Template template, Facts facts) throws EvaluationException {
         String container = template.placement().container().text(facts);
         Optional<String> problem =
                 Containers.problemUnder(container, template.directory().base());
@@ -116,7 +117,7 @@ final class Steps {
         return container;
     }
 
-    private static Naming naming(Template template, Facts facts) throws EvaluationException {
+    static Naming naming(Template template, Facts facts) throws EvaluationException {
         NamingRule rule = template.names().naming();
         return AccountNames.naming(
                 facts.employee().key(),
@@ -126,7 +127,7 @@ final class Steps {
                 template.directory().upnSuffix());
     }
 
-    private static List<GroupReference> groups(List<Expression> groups, Facts facts) throws EvaluationException {
+    static List<GroupReference> groups(List<Expression> groups, Facts facts) throws EvaluationException {
         return Expression.united(groups, facts).stream()
                 .map(group -> group.contains("=") ? GroupReference.dn(group) : GroupReference.name(group))
                 .toList();

@@ -10,11 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Who reports to whom, and how new what is known of each is. Besides keys and counts it keeps, of people who
- * have not left, their manager and their mail address. Safe for one writer and any number of readers.
+ * Who reports to whom, how new what is known of each is, and what HR's fields are seen to hold. Besides keys and counts it keeps,
+ * of people who have not left, their manager and their mail address. Safe for one writer and any number of readers.
  */
 public final class Population {
     private final Map<String, Long> revisions = new HashMap<>();
@@ -22,11 +23,14 @@ public final class Population {
     private final Map<String, String> mails = new HashMap<>();
     private final Map<String, String> managers = new HashMap<>();
     private final Map<String, TreeSet<String>> reports = new HashMap<>();
+    private final Map<String, Tally> tallies = new TreeMap<>();
 
     public synchronized void put(EmployeeSnapshot snapshot) {
         String person = snapshot.employee().key().text();
         forget(person);
         revisions.put(person, snapshot.revision());
+        tallies.computeIfAbsent(snapshot.employee().key().connection(), ignored -> new Tally())
+                .count(snapshot.employee());
         if (snapshot.state() == EmploymentState.LEFT) {
             left.add(person);
         } else {
@@ -74,6 +78,13 @@ public final class Population {
     /** The mail address that HR has of somebody who has not left. */
     public synchronized Optional<String> mailOf(EmployeeKey person) {
         return Optional.ofNullable(mails.get(person.text()));
+    }
+
+    /** What the fields of HR were seen to hold, by connection. */
+    public synchronized Map<String, ObservedFields> observed() {
+        Map<String, ObservedFields> observed = new TreeMap<>();
+        tallies.forEach((connection, tally) -> observed.put(connection, tally.observed()));
+        return observed;
     }
 
     /** How many people with a manager are known. */

@@ -280,16 +280,22 @@ class FragmentsTest {
         said.put("groups", sources(template.groups().wished()));
         said.put("managed", sources(template.groups().managed()));
         said.put("birth", template.birth());
-        said.put("photo", words(
+        said.put(
+                "photo",
+                words(
                         template.belongings().photo(),
                         Wish.Likeness.class,
                         photo -> photo.address().orElseThrow().source()));
         said.put("mailbox", words(template.belongings().mailbox(), Wish.NewMailbox.class, Wish.NewMailbox::mailbox));
-        said.put("home", words(
+        said.put(
+                "home",
+                words(
                         template.belongings().homeFolder(),
                         Wish.Home.class,
                         home -> home.path().source()));
-        said.put("licences", words(
+        said.put(
+                "licences",
+                words(
                         template.belongings().licences(),
                         Wish.RevokeAllExcept.class,
                         licences -> sources(licences.licences())));
@@ -297,7 +303,8 @@ class FragmentsTest {
         return said;
     }
 
-    private static <W extends Wish> Optional<Object> words(Optional<Wish> wish, Class<W> type, Function<W, Object> words) {
+    private static <W extends Wish> Optional<Object> words(
+            Optional<Wish> wish, Class<W> type, Function<W, Object> words) {
         return wish.map(type::cast).map(words);
     }
 
