@@ -17,6 +17,10 @@ public final class Folding {
 
     private static final int EXTENDED_FROM = 0x1E00;
     private static final int EXTENDED_END = 0x1F00;
+    private static final int EVERYDAY_GEORGIAN = 0x10D0;
+    private static final int GEORGIAN_OF_OLD = 0x10A0;
+    private static final int GEORGIAN_CAPITALS = 0x1C90;
+    private static final int GEORGIAN_BOOK_HAND = 0x2D00;
     private static final String[] TABLE = table(0x80, TABLE_END);
     private static final String[] EXTENDED = table(EXTENDED_FROM, EXTENDED_END);
 
@@ -38,10 +42,36 @@ public final class Folding {
             } else if (c >= EXTENDED_FROM && c < EXTENDED_END) {
                 folded.append(EXTENDED[c - EXTENDED_FROM]);
             } else {
-                return onlyPlain(ANY.transliterate(composed));
+                return onlyPlain(ANY.transliterate(everydayGeorgian(composed)));
             }
         }
         return folded.toString();
+    }
+
+    /**
+     * ICU knows Georgian in its everyday letters alone, which have no case; capitals, as an upper-case form writes them, and the letters of
+     * old stand in the same order.
+     */
+    private static String everydayGeorgian(String text) {
+        if (text.chars().noneMatch(c -> georgianStart(c) > 0)) {
+            return text;
+        }
+        StringBuilder everyday = new StringBuilder(text.length());
+        text.codePoints()
+                .map(c -> georgianStart(c) > 0 ? c - georgianStart(c) + EVERYDAY_GEORGIAN : c)
+                .forEach(everyday::appendCodePoint);
+        return everyday.toString();
+    }
+
+    /** Where the Georgian alphabet begins to which a letter belongs; 0 for the everyday one and for any other letter. */
+    private static int georgianStart(int c) {
+        if (c >= GEORGIAN_OF_OLD && c < EVERYDAY_GEORGIAN) {
+            return GEORGIAN_OF_OLD;
+        }
+        if (c >= GEORGIAN_CAPITALS && c <= 0x1CBF) {
+            return GEORGIAN_CAPITALS;
+        }
+        return c >= GEORGIAN_BOOK_HAND && c <= 0x2D2F ? GEORGIAN_BOOK_HAND : 0;
     }
 
     private static boolean isPlain(String text) {

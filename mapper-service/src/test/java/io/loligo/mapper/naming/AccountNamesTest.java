@@ -6,13 +6,17 @@ import io.loligo.contracts.action.NameCandidates;
 import io.loligo.contracts.action.Naming;
 import io.loligo.contracts.employee.EmployeeKey;
 import io.loligo.mapper.expression.Folding;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class AccountNamesTest {
@@ -117,6 +121,58 @@ class AccountNamesTest {
         });
     }
 
+    @ParameterizedTest
+    @MethodSource("scripts")
+    void whateverIsTakenTheFirstFreeCandidateIsFoundAndFits(int first, int last) {
+        Random random = new Random(first);
+        for (int person = 0; person < 5; person++) {
+            Naming naming = naming(letters(random, first, last, 1 + random.nextInt(40)));
+            List.of(naming.commonName(), naming.accountName(), naming.userPrincipalName())
+                    .forEach(candidates -> {
+                        List<String> all = candidates.inOrder().toList();
+                        String left = all.get(random.nextInt(all.size()));
+                        Set<String> taken = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+                        taken.addAll(all);
+                        taken.remove(left);
+
+                        assertThat(all.stream()
+                                        .filter(name -> !taken.contains(name))
+                                        .findFirst())
+                                .contains(left);
+                        assertThat(left)
+                                .hasSizeBetween(1, candidates.maximumLength())
+                                .endsWith(candidates.tail())
+                                .isEqualTo(left.strip())
+                                .doesNotContainPattern("[.](@|$)")
+                                .doesNotContainPattern("[\\p{Cc}\\p{Cs}]");
+                    });
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("scripts")
+    void aNameOfLettersKeepsSomethingToLogInWithInEveryScript(int first, int last) {
+        Random random = new Random(last);
+        for (int person = 0; person < 40; person++) {
+            String name = letters(random, first, last, 6);
+
+            assertThat(naming(name).accountName().first()).as(name).isNotEqualTo("u17");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("scripts")
+    void foldingDoesNotDependOnHowAccentsAreWritten(int first, int last) {
+        Random random = new Random(first + last);
+        for (int person = 0; person < 40; person++) {
+            String name = letters(random, first, last, 8);
+
+            assertThat(Folding.ascii(Normalizer.normalize(name, Normalizer.Form.NFD)))
+                    .as(name)
+                    .isEqualTo(Folding.ascii(Normalizer.normalize(name, Normalizer.Form.NFC)));
+        }
+    }
+
     @Test
     void whereNothingIsLeftTheKeyStandsIn() {
         Naming naming = naming("😀");
@@ -133,6 +189,22 @@ class AccountNamesTest {
 
     static Stream<Long> seeds() {
         return Stream.of(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L);
+    }
+
+    /** Those of the blocks that people's names are written in. */
+    static Stream<Arguments> scripts() {
+        return Stream.of(BLOCKS)
+                .filter(block -> block[0] != 0x300 && block[0] != 0x2000)
+                .filter(block -> IntStream.rangeClosed(block[0], block[1]).anyMatch(Character::isLetter))
+                .map(block -> Arguments.of(block[0], block[1]));
+    }
+
+    private static String letters(Random random, int first, int last, int count) {
+        return random.ints(first, last + 1)
+                .filter(Character::isLetter)
+                .limit(count)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     private static Stream<String> names(long seed) {
