@@ -52,6 +52,14 @@ final class KafkaClients {
         return new KafkaConsumer<>(reading());
     }
 
+    /** In no group: reads to an end and stops. A broker that has nothing more says so soon, or else closing waits for its answer. */
+    KafkaConsumer<String, byte[]> searcher() {
+        Map<String, Object> config = reading();
+        config.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 10);
+        config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 5_000);
+        return new KafkaConsumer<>(config);
+    }
+
     /** Reads snapshots again and again, and keeps where it is under a group of its own. */
     KafkaConsumer<String, byte[]> sweeper(int atMost) {
         Map<String, Object> config = reading();

@@ -44,7 +44,7 @@ public final class SnapshotSearch {
     /** What was known when the question came; empty for somebody of whom nothing is, or is no longer. */
     public Optional<Envelope<EmployeeSnapshot>> latest(EmployeeKey person) throws SnapshotsUnavailableException {
         String topic = kafka.topics().employeeSnapshots().name();
-        try (KafkaConsumer<String, byte[]> consumer = kafka.reader()) {
+        try (KafkaConsumer<String, byte[]> consumer = kafka.searcher()) {
             int partitions = consumer.partitionsFor(topic, AT_MOST).size();
             TopicPartition place = new TopicPartition(topic, partition(person, partitions));
             consumer.assign(List.of(place));
