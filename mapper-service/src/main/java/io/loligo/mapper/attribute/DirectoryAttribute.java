@@ -16,6 +16,8 @@ public record DirectoryAttribute(
         INTEGER,
         /** A whole number of 64 bits; also AD's times, which count 100 ns since 1601. */
         LARGE_INTEGER,
+        /** A time such as {@code 20261124080000.0Z}. */
+        GENERALIZED_TIME,
         /** {@code TRUE} or {@code FALSE}. */
         BOOLEAN,
         /** A distinguished name. */

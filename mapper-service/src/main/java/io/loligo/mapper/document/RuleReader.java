@@ -4,9 +4,12 @@ import io.loligo.contracts.employee.EmployeeRecord.Field;
 import io.loligo.documents.Names;
 import io.loligo.documents.Section;
 import io.loligo.mapper.attribute.AttributeTable;
+import io.loligo.mapper.attribute.AttributeValues;
 import io.loligo.mapper.attribute.DirectoryAttribute;
 import io.loligo.mapper.attribute.DirectoryAttribute.Cardinality;
 import io.loligo.mapper.attribute.DirectoryAttribute.Syntax;
+import io.loligo.mapper.expression.EvaluationException;
+import io.loligo.mapper.expression.Expression;
 import io.loligo.mapper.expression.FieldType;
 import io.loligo.mapper.expression.ResultKind;
 import io.loligo.mapper.policy.AttributeRule;
@@ -93,14 +96,26 @@ final class RuleReader {
         }
         Optional<Source> source = switch (given.getFirst()) {
             case "from" -> column(rule, attribute);
-            case "expression" ->
-                expressions
-                        .required(rule, "expression", accepted(rule, attribute))
-                        .map(Source.Computed::new);
+            case "expression" -> computed(rule, attribute);
             case "pattern" -> pattern(rule, attribute);
             default -> account(rule, attribute);
         };
         return source.map(known -> new AttributeRule(attribute, known, overwriting));
+    }
+
+    private Optional<Source> computed(Section rule, DirectoryAttribute attribute) {
+        Optional<Expression> expression = expressions.required(rule, "expression", accepted(rule, attribute));
+        expression.ifPresent(sound -> expressions.people().forEach((who, facts) -> {
+            try {
+                for (String value : sound.texts(facts)) {
+                    AttributeValues.problem(attribute, value.strip())
+                            .ifPresent(problem -> rule.problem("expression", "for " + who + ", " + problem));
+                }
+            } catch (EvaluationException none) {
+                rule.problem("expression", String.valueOf(none.getMessage()));
+            }
+        }));
+        return expression.map(Source.Computed::new);
     }
 
     private Optional<Source> column(Section rule, DirectoryAttribute attribute) {
@@ -112,6 +127,7 @@ final class RuleReader {
         boolean fits = switch (attribute.syntax()) {
             case TEXT -> type != FieldType.LIST || attribute.cardinality() == Cardinality.MULTIPLE;
             case INTEGER, LARGE_INTEGER -> type == FieldType.NUMBER;
+            case GENERALIZED_TIME -> false;
             case BOOLEAN -> type == FieldType.FLAG;
             case ACCOUNT, BINARY -> false;
         };
@@ -119,11 +135,21 @@ final class RuleReader {
             rule.problem(
                     "from",
                     "the field '" + field + "' holds a " + type.wireName() + ", which does not fit " + words(attribute)
-                            + (attribute.syntax() == Syntax.ACCOUNT ? "; account-of fits" : ""));
+                            + instead(attribute, field, type));
             return Optional.empty();
         }
         expressions.counts(rule, "from", new FieldUse.Use.Mapped(field, attribute));
         return Optional.of(new Source.Column(field));
+    }
+
+    private static String instead(DirectoryAttribute attribute, String field, FieldType type) {
+        return switch (attribute.syntax()) {
+            case ACCOUNT -> "; account-of fits";
+            case LARGE_INTEGER -> type == FieldType.DATE ? "; expression: 'adTime(" + field + ", timeZone)' fits" : "";
+            case GENERALIZED_TIME ->
+                type == FieldType.DATE ? "; expression: 'generalizedTime(" + field + ", timeZone)' fits" : "";
+            case TEXT, INTEGER, BOOLEAN, BINARY -> "";
+        };
     }
 
     private @Nullable FieldType field(Section rule, String name, String field) {
@@ -149,6 +175,7 @@ final class RuleReader {
             }
             case INTEGER -> EnumSet.of(ResultKind.WHOLE);
             case LARGE_INTEGER -> EnumSet.of(ResultKind.WHOLE, ResultKind.TEXT);
+            case GENERALIZED_TIME -> EnumSet.of(ResultKind.TEXT);
             case BOOLEAN -> EnumSet.of(ResultKind.FLAG);
             case ACCOUNT, BINARY -> {
                 rule.problem("expression", words(attribute) + " takes account-of, not an expression");

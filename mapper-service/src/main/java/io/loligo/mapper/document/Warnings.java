@@ -139,7 +139,7 @@ public final class Warnings {
                 };
             case BOOLEAN ->
                 kind == Kind.FLAG ? Optional.empty() : Optional.of(attribute.name() + " holds true or false");
-            case TEXT, ACCOUNT, BINARY -> Optional.empty();
+            case TEXT, GENERALIZED_TIME, ACCOUNT, BINARY -> Optional.empty();
         };
     }
 

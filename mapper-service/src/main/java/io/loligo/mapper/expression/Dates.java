@@ -18,6 +18,8 @@ final class Dates {
     private static final long SECONDS_TO_1970 = 11_644_473_600L;
 
     private static final long TICKS_PER_SECOND = 10_000_000L;
+    private static final DateTimeFormatter GENERALIZED =
+            DateTimeFormatter.ofPattern("uuuuMMddHHmmss'.0Z'", Locale.ROOT);
     private static final Set<String> ZONES = Set.copyOf(ZoneId.getAvailableZoneIds());
 
     private Dates() {}
@@ -39,6 +41,13 @@ final class Dates {
     /** The start of the day in the zone as Active Directory counts time: 100 ns since 1601. */
     static String adTime(String date, String zone) {
         return date.isEmpty() ? "" : ticks(date(date).atStartOfDay(zone(zone)).toInstant());
+    }
+
+    /** The start of the day in the zone, as attributes of the syntax Generalized-Time hold it. */
+    static String generalizedTime(String date, String zone) {
+        return date.isEmpty()
+                ? ""
+                : GENERALIZED.format(date(date).atStartOfDay(zone(zone)).withZoneSameInstant(ZoneOffset.UTC));
     }
 
     /** The day in the zone at a time of Active Directory; none for no time, and for the values that mean never. */

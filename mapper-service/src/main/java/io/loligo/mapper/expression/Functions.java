@@ -59,6 +59,11 @@ final class Functions {
         add("plusDays", STRING, List.of(STRING, INT), args -> Dates.plusDays(text(args, 0), whole(args, 1)));
         add("formatDate", STRING, List.of(STRING, STRING), args -> Dates.formatDate(text(args, 0), text(args, 1)));
         add("adTime", STRING, List.of(STRING, STRING), args -> Dates.adTime(text(args, 0), text(args, 1)));
+        add(
+                "generalizedTime",
+                STRING,
+                List.of(STRING, STRING),
+                args -> Dates.generalizedTime(text(args, 0), text(args, 1)));
         add("adDate", STRING, List.of(STRING, STRING), args -> Dates.adDate(text(args, 0), text(args, 1)));
         add(
                 "accountExpires",

@@ -4,6 +4,7 @@ import io.loligo.contracts.action.AttributeWrite;
 import io.loligo.contracts.action.AttributeWrite.Mode;
 import io.loligo.contracts.action.WishedValue;
 import io.loligo.contracts.employee.FieldValue;
+import io.loligo.mapper.attribute.AttributeValues;
 import io.loligo.mapper.attribute.DirectoryAttribute;
 import io.loligo.mapper.expression.EvaluationException;
 import io.loligo.mapper.expression.Facts;
@@ -87,7 +88,10 @@ final class Writes {
         List<WishedValue> values = new ArrayList<>(texts.size());
         for (String text : texts.stream().map(String::strip).distinct().toList()) {
             if (!text.isEmpty()) {
-                AttributeValues.check(attribute, text);
+                Optional<String> problem = AttributeValues.problem(attribute, text);
+                if (problem.isPresent()) {
+                    throw new EvaluationException(problem.get());
+                }
                 values.add(new WishedValue.Text(text));
             }
         }

@@ -119,6 +119,38 @@ class RefusedDocumentsTest {
                         "2.yaml:4:23: attributes.title.expression: for a person of whom HR knows only a last name, the"
                                 + " expression 'teams[2]' has no value for this person: index out of bounds"),
                 bad(
+                        "a date where the directory holds its own time",
+                        mapping("accountExpires: {from: terminationDate}"),
+                        "2.yaml:4:26: attributes.accountExpires.from: the field 'terminationDate' holds a date, which does not"
+                                + " fit accountExpires (large-integer, single); expression: 'adTime(terminationDate, timeZone)'"
+                                + " fits"),
+                bad(
+                        "a text that is no time of the directory",
+                        mapping("accountExpires: {expression: terminationDate}"),
+                        "2.yaml:4:32: attributes.accountExpires.expression: for a person of whom HR knows everything,"
+                                + " accountExpires holds a whole number from -9223372036854775808 to 9223372036854775807; the"
+                                + " value is none (adTime makes one of a date)"),
+                bad(
+                        "a text that is too long for everybody",
+                        mapping("initials: {expression: '\"Engineer\"'}"),
+                        "2.yaml:4:26: attributes.initials.expression: for a person of whom HR knows everything, initials holds"
+                                + " at most 6 characters, and the value has 8; shorten it in the mapping with left(…, 6)",
+                        "2.yaml:4:26: attributes.initials.expression: for a person of whom HR knows only a last name, initials"
+                                + " holds at most 6 characters, and the value has 8; shorten it in the mapping with left(…, 6)"),
+                bad(
+                        "a time of another form",
+                        "kind: directory\nname: second\nbase: DC=x\nupn-suffix: x\nattributes:\n  acmeSince: {syntax:"
+                                + " generalized-time}\n---\n"
+                                + mapping("acmeSince: {expression: hireDate}"),
+                        "2.yaml:11:27: attributes.acmeSince.expression: for a person of whom HR knows everything, acmeSince"
+                                + " holds a time such as 20261124080000.0Z; the value is none (generalizedTime makes one of a"
+                                + " date)"),
+                bad(
+                        "a time of the right form",
+                        "kind: directory\nname: second\nbase: DC=x\nupn-suffix: x\nattributes:\n  acmeSince: {syntax:"
+                                + " generalized-time}\n---\n"
+                                + mapping("acmeSince: {expression: 'generalizedTime(hireDate, timeZone)'}")),
+                bad(
                         "a regular expression that is none",
                         mapping("title: {expression: 'replace(position, \"[\", \"\")'}"),
                         "2.yaml:4:42: attributes.title.expression: an RE2 expression such as '[^0-9]+' is accepted;"

@@ -51,6 +51,8 @@ class FunctionsTest {
                 "plusDays('', 1)                               | ''",
                 "formatDate(hireDate, 'dd.MM.yyyy')            | 24.11.2026",
                 "adTime('1970-01-01', 'UTC')                   | 116444736000000000",
+                "generalizedTime('2026-11-24', timeZone)       | 20261123230000.0Z",
+                "generalizedTime('', timeZone)                 | ''",
                 "adDate('116444736000000000', 'UTC')           | 1970-01-01",
                 "adDate('116444735990000000', 'UTC')           | 1969-12-31",
                 "adDate('9223372036854775807', timeZone)       | ''",
