@@ -11,6 +11,7 @@ import java.util.SequencedSet;
 /** Finds the fragments of which templates are composed. A fragment may itself be composed, but not of itself. */
 final class Composition {
     private static final String FRAGMENTS = "fragments";
+    private static final int DEEPEST = 20;
 
     private final References references;
     private final IdentityHashMap<Section, List<Section>> known = new IdentityHashMap<>();
@@ -37,6 +38,8 @@ final class Composition {
             Optional<Section> fragment = references.fragment(document, FRAGMENTS, name);
             if (fragment.isPresent() && path.contains(fragment.get())) {
                 document.problem(FRAGMENTS, "a fragment is not composed of itself: " + circle(path, fragment.get()));
+            } else if (path.size() > DEEPEST) {
+                document.problem(FRAGMENTS, "at most " + DEEPEST + " fragments within one another are accepted");
             } else {
                 fragment.ifPresent(one -> layers(one, path).forEach(all::addLast));
             }

@@ -184,16 +184,30 @@ class FragmentsTest {
     /** Were every way to a fragment walked, this would take longer than anybody lives. */
     @Test
     void manyWaysToOneFragmentAreWalkedOnce() {
-        StringBuilder fragments = new StringBuilder("kind: template-fragment\nname: f0\nstate: disabled\n");
-        for (int i = 1; i < 60; i++) {
-            int below = i - 1;
-            fragments
-                    .append("---\nkind: template-fragment\nname: f")
-                    .append(i)
-                    .append("\nfragments: [f" + below + ", f" + below + "]\n");
-        }
+        assertThat(problems(tower(20, "[f%1$d, f%1$d, f%1$d, f%1$d]"))).isEmpty();
+    }
 
-        assertThat(problems(fragments.toString())).isEmpty();
+    @Test
+    void aTowerOfFragmentsWithoutEndIsAProblem() {
+        assertThat(problems(tower(2_000, "[f%1$d]")))
+                .isNotEmpty()
+                .allSatisfy(problem -> assertThat(problem)
+                        .endsWith("fragments: at most 20 fragments within one another are accepted"));
+    }
+
+    private static String tower(int height, String below) {
+        StringBuilder fragments = new StringBuilder();
+        for (int i = height; i > 0; i--) {
+            fragments
+                    .append("kind: template-fragment\nname: f")
+                    .append(i)
+                    .append("\nfragments: ")
+                    .append(below.formatted(i - 1))
+                    .append("\n---\n");
+        }
+        return fragments
+                .append("kind: template-fragment\nname: f0\nstate: disabled\n")
+                .toString();
     }
 
     @ParameterizedTest
