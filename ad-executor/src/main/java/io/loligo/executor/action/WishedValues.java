@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 
 /** Turns wished values into values, given the other accounts and the account's other attributes. */
 final class WishedValues {
-    private static final Pattern ATTRIBUTE = Pattern.compile("\\{([A-Za-z][A-Za-z0-9-]*)}");
+    private static final Pattern ATTRIBUTE = Pattern.compile("\\{([A-Za-z][A-Za-z0-9-]*)(\\.local-part)?}");
 
     private final Situation situation;
     private final List<UnresolvedReference> unresolved = new ArrayList<>();
@@ -89,8 +89,14 @@ final class WishedValues {
                             RefusalCode.INVALID_VALUE,
                             attribute + ": its pattern '" + pattern + "' needs " + needed + ", which the account lacks",
                             "Write " + needed + " too, or change the pattern."));
-            matcher.appendReplacement(filled, Matcher.quoteReplacement(value));
+            boolean isWhole = matcher.group(2) == null;
+            matcher.appendReplacement(filled, Matcher.quoteReplacement(isWhole ? value : localPart(value)));
         }
         return matcher.appendTail(filled).toString();
+    }
+
+    private static String localPart(String value) {
+        int at = value.indexOf('@');
+        return at < 0 ? value : value.substring(0, at);
     }
 }

@@ -45,14 +45,17 @@ final class ForestCheck {
         judge(gained, others);
     }
 
-    /** A mail address that follows the user principal name is free again with the next candidate for that. */
+    /**
+     * A mail address that follows the user principal name may be free with the next candidate for that. One that does not follow, although it
+     * begins alike, is still there with the next candidate, and refused then.
+     */
     static void judge(UniqueNames gained, List<Entry> others) throws SystemException, RefusedException {
         for (Entry other : others) {
             UniqueNames held = gained.heldBy(other);
-            if (!held.principals().isEmpty() || held.addresses().stream().anyMatch(gained::isPrincipal)) {
+            if (!held.principals().isEmpty() || held.addresses().stream().anyMatch(gained::followsPrincipal)) {
                 throw new SystemException(
                         new Trouble.NameTaken(Optional.of(AccountName.USER_PRINCIPAL_NAME)),
-                        "the userPrincipalName, or the mail address that is the same, is that of " + other.dn(),
+                        "the userPrincipalName, or the mail address that follows it, is that of " + other.dn(),
                         "Choose another.",
                         new IllegalStateException("in use elsewhere in the forest"));
             }

@@ -54,9 +54,14 @@ public record UniqueNames(Set<String> principals, Set<String> addresses) {
         return new UniqueNames(principals, addresses);
     }
 
-    /** Whether a mail address is also one of the principal names. */
-    public boolean isPrincipal(String address) {
-        return principals.stream().anyMatch(address::equalsIgnoreCase);
+    /** Whether a mail address follows one of the principal names: what stands before the {@code @} is the same. */
+    public boolean followsPrincipal(String address) {
+        return principals.stream().anyMatch(name -> localPart(address).equalsIgnoreCase(localPart(name)));
+    }
+
+    private static String localPart(String name) {
+        int at = name.indexOf('@');
+        return at < 0 ? name : name.substring(0, at);
     }
 
     public boolean isEmpty() {

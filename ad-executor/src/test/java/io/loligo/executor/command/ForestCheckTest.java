@@ -37,6 +37,14 @@ class ForestCheckTest {
     }
 
     @Test
+    void anAddressInAnotherDomainFollowsThePrincipalNameToo() {
+        UniqueNames gained = new UniqueNames(Set.of(JAN), Set.of("jan.kowalski@acme.example"));
+        Entry other = somebody(Map.of("mail", List.of("Jan.Kowalski@acme.example")));
+
+        assertTaken(gained, other);
+    }
+
+    @Test
     void anAddressOfItsOwnThatIsSomebodyElsesIsRefusedWithItsHolder() {
         UniqueNames gained = new UniqueNames(Set.of(JAN), Set.of("sales@corp.example.com"));
         Entry other = somebody(Map.of("mail", List.of("Sales@corp.example.com")));

@@ -56,6 +56,30 @@ class CreateAccountIT {
     }
 
     @Test
+    void aMailAddressThatSomebodyHasTakesThePrincipalNameToTheNextCandidateWithIt() throws Exception {
+        scene.directory()
+                .addUser(
+                        "Namesake",
+                        new Attribute("sAMAccountName", random("n")),
+                        new Attribute("mail", anchor + "@acme.example"));
+
+        scene.applied(
+                anchor,
+                create(
+                        scene.unit(),
+                        naming("Ann Kowalska", anchor, scene.suffix()),
+                        new AttributeWrite(
+                                "mail",
+                                AttributeWrite.Mode.SET,
+                                List.of(new WishedValue.Derived("{userPrincipalName.local-part}@acme.example")))));
+
+        SearchResultEntry account = scene.directory().account(anchor);
+        assertThat(account.getAttributeValue("mail")).isEqualTo(anchor + "2@acme.example");
+        assertThat(account.getAttributeValue("userPrincipalName")).isEqualTo(anchor + "2@" + scene.suffix());
+        assertThat(account.getAttributeValue("sAMAccountName")).isEqualTo(anchor);
+    }
+
+    @Test
     void aCreatedPersonCanLogOnOnceThePasswordIsKnown() throws Exception {
         scene.hired(anchor, "Ann Kowalska");
         scene.directory().setPassword(scene.directory().account(anchor).getDN(), "Kraków-2026!x");

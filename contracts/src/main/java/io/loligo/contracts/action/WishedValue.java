@@ -26,7 +26,8 @@ public sealed interface WishedValue {
      * Built from other attributes of the same account once these are known, chosen names included:
      * {@code \\\\files\\home\\{sAMAccountName}}.
      *
-     * @param pattern text with attribute names in braces
+     * @param pattern text with attribute names in braces; {@code .local-part} behind a name, as in
+     *     {@code {userPrincipalName.local-part}@acme.com}, stands for what is before the {@code @} of its value
      */
     record Derived(String pattern) implements WishedValue {}
 

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads {@code attributes:} of mappings, templates and steps. */
 final class RuleReader {
-    private static final Pattern REFERENCE = Pattern.compile("\\{([^}]*)}");
+    private static final Pattern REFERENCE = Pattern.compile("\\{([^}]*?)(\\.local-part)?}");
     private static final List<String> SOURCES = List.of("from", "expression", "pattern", "account-of");
 
     private final AttributeTable table;
@@ -197,7 +197,7 @@ final class RuleReader {
                 rule.problem(
                         "pattern",
                         "'" + references.group(1) + "' is no attribute of a user; accepted is one such as"
-                                + " {userPrincipalName}");
+                                + " {userPrincipalName} or, for what is before its @, {userPrincipalName.local-part}");
             }
         }
         if (count == 0 && !pattern.isEmpty()) {

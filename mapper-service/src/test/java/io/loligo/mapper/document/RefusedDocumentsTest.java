@@ -181,7 +181,17 @@ class RefusedDocumentsTest {
                         "a pattern that names nothing",
                         mapping("mail: {pattern: '{userPrincipleName}'}"),
                         "2.yaml:4:19: attributes.mail.pattern: 'userPrincipleName' is no attribute of a user; accepted is one"
-                                + " such as {userPrincipalName}"),
+                                + " such as {userPrincipalName} or, for what is before its @,"
+                                + " {userPrincipalName.local-part}"),
+                bad(
+                        "a pattern that names a part of an attribute",
+                        mapping("mail: {pattern: '{userPrincipalName.local-part}@acme.example'}")),
+                bad(
+                        "a pattern that names a part that no attribute has",
+                        mapping("mail: {pattern: '{userPrincipalName.domain}@acme.example'}"),
+                        "2.yaml:4:19: attributes.mail.pattern: 'userPrincipalName.domain' is no attribute of a user; accepted"
+                                + " is one such as {userPrincipalName} or, for what is before its @,"
+                                + " {userPrincipalName.local-part}"),
                 bad(
                         "an account of no person",
                         mapping("manager: {from: manager}"),
