@@ -6,7 +6,6 @@ import io.loligo.documents.Section;
 import io.loligo.mapper.attribute.AttributeTable;
 import io.loligo.mapper.attribute.AttributeValues;
 import io.loligo.mapper.attribute.DirectoryAttribute;
-import io.loligo.mapper.attribute.DirectoryAttribute.Cardinality;
 import io.loligo.mapper.attribute.DirectoryAttribute.Syntax;
 import io.loligo.mapper.expression.EvaluationException;
 import io.loligo.mapper.expression.Expression;
@@ -124,32 +123,15 @@ final class RuleReader {
         if (type == null) {
             return Optional.empty();
         }
-        boolean fits = switch (attribute.syntax()) {
-            case TEXT -> type != FieldType.LIST || attribute.cardinality() == Cardinality.MULTIPLE;
-            case INTEGER, LARGE_INTEGER -> type == FieldType.NUMBER;
-            case GENERALIZED_TIME -> false;
-            case BOOLEAN -> type == FieldType.FLAG;
-            case ACCOUNT, BINARY -> false;
-        };
-        if (!fits) {
+        if (!Fitting.fits(attribute, type)) {
             rule.problem(
                     "from",
-                    "the field '" + field + "' holds a " + type.wireName() + ", which does not fit " + words(attribute)
-                            + instead(attribute, field, type));
+                    "the field '" + field + "' holds a " + type.wireName() + ", which does not fit "
+                            + Fitting.words(attribute) + Fitting.instead(attribute, field, type));
             return Optional.empty();
         }
         expressions.counts(rule, "from", new FieldUse.Use.Mapped(field, attribute));
         return Optional.of(new Source.Column(field));
-    }
-
-    private static String instead(DirectoryAttribute attribute, String field, FieldType type) {
-        return switch (attribute.syntax()) {
-            case ACCOUNT -> "; account-of fits";
-            case LARGE_INTEGER -> type == FieldType.DATE ? "; expression: 'adTime(" + field + ", timeZone)' fits" : "";
-            case GENERALIZED_TIME ->
-                type == FieldType.DATE ? "; expression: 'generalizedTime(" + field + ", timeZone)' fits" : "";
-            case TEXT, INTEGER, BOOLEAN, BINARY -> "";
-        };
     }
 
     private @Nullable FieldType field(Section rule, String name, String field) {
@@ -165,29 +147,18 @@ final class RuleReader {
     }
 
     private static Set<ResultKind> accepted(Section rule, DirectoryAttribute attribute) {
-        return switch (attribute.syntax()) {
-            case TEXT -> {
-                Set<ResultKind> kinds = EnumSet.of(ResultKind.TEXT, ResultKind.WHOLE, ResultKind.NUMBER);
-                if (attribute.cardinality() == Cardinality.MULTIPLE) {
-                    kinds.add(ResultKind.TEXTS);
-                }
-                yield kinds;
-            }
-            case INTEGER -> EnumSet.of(ResultKind.WHOLE);
-            case LARGE_INTEGER -> EnumSet.of(ResultKind.WHOLE, ResultKind.TEXT);
-            case GENERALIZED_TIME -> EnumSet.of(ResultKind.TEXT);
-            case BOOLEAN -> EnumSet.of(ResultKind.FLAG);
-            case ACCOUNT, BINARY -> {
-                rule.problem("expression", words(attribute) + " takes account-of, not an expression");
-                yield EnumSet.allOf(ResultKind.class);
-            }
-        };
+        Set<ResultKind> kinds = Fitting.kinds(attribute);
+        if (kinds.isEmpty()) {
+            rule.problem("expression", Fitting.words(attribute) + " takes account-of, not an expression");
+            return EnumSet.allOf(ResultKind.class);
+        }
+        return kinds;
     }
 
     private Optional<Source> pattern(Section rule, DirectoryAttribute attribute) {
         String pattern = rule.text("pattern");
         if (attribute.syntax() != Syntax.TEXT) {
-            rule.problem("pattern", words(attribute) + " takes no pattern");
+            rule.problem("pattern", Fitting.words(attribute) + " takes no pattern");
         }
         Matcher references = REFERENCE.matcher(pattern);
         int count = 0;
@@ -210,7 +181,7 @@ final class RuleReader {
         String field = rule.text("account-of");
         FieldType type = field(rule, "account-of", field);
         if (attribute.syntax() != Syntax.ACCOUNT) {
-            rule.problem("account-of", words(attribute) + " holds no account");
+            rule.problem("account-of", Fitting.words(attribute) + " holds no account");
             return Optional.empty();
         }
         if (type != null && !field.equals(Field.MANAGER)) {
@@ -218,10 +189,5 @@ final class RuleReader {
             return Optional.empty();
         }
         return type == null ? Optional.empty() : Optional.of(new Source.ManagersAccount());
-    }
-
-    private static String words(DirectoryAttribute attribute) {
-        return attribute.name() + " (" + Section.wire(attribute.syntax()) + ", " + Section.wire(attribute.cardinality())
-                + ")";
     }
 }
