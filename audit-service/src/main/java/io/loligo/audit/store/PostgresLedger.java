@@ -5,6 +5,7 @@ import io.loligo.audit.intake.LedgerEntry;
 import io.loligo.audit.intake.UnstorableEventException;
 import io.loligo.audit.question.UnavailableException;
 import io.loligo.database.Refusal;
+import io.loligo.database.SqlFile;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -12,6 +13,8 @@ import java.util.List;
 /** Appends batches, each by one statement in one transaction. */
 @ApplicationScoped
 class PostgresLedger implements Ledger {
+    private static final String APPEND = SqlFile.read(PostgresLedger.class, "ledger/append.sql");
+
     private final Database database;
 
     PostgresLedger(Database database) {
@@ -21,7 +24,7 @@ class PostgresLedger implements Ledger {
     @Override
     public Uni<Void> append(List<LedgerEntry> entries) {
         return database.write(session -> {
-                    var insert = session.createNativeQuery(Statements.APPEND);
+                    var insert = session.createNativeQuery(APPEND);
                     EventInsert.bind(entries, insert::setParameter);
                     return insert.executeUpdate();
                 })

@@ -1,6 +1,7 @@
 package io.loligo.mapper.messaging;
 
 import io.loligo.contracts.employee.EmployeeKey;
+import io.loligo.mapper.expression.ChangeKind;
 import io.loligo.mapper.planning.Disposition;
 import io.loligo.mapper.policy.Policy;
 import io.loligo.mapper.request.Arrival;
@@ -54,6 +55,8 @@ final class Desk {
     /** Whether a change has to be looked at beside what waits. */
     boolean concerns(Arrival arrival) {
         return waiting.containsKey(arrival.change().key())
+                // What is kept of them goes.
+                || arrival.kind() == ChangeKind.ERASED
                 || arrival.dispositions().stream().anyMatch(Disposition.Wait.class::isInstance);
     }
 

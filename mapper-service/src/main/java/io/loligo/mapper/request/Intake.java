@@ -2,7 +2,9 @@ package io.loligo.mapper.request;
 
 import io.loligo.contracts.action.ActionCommand;
 import io.loligo.contracts.employee.EmployeeChange;
+import io.loligo.contracts.employee.EmployeeKey;
 import io.loligo.contracts.wire.Envelope;
+import io.loligo.mapper.expression.ChangeKind;
 import io.loligo.mapper.expression.EvaluationException;
 import io.loligo.mapper.planning.Disposition;
 import io.loligo.mapper.planning.Plan;
@@ -31,6 +33,7 @@ public final class Intake {
     private final Map<String, Request> before = new LinkedHashMap<>();
     private final Map<String, Request> requests = new LinkedHashMap<>();
     private final List<Envelope<ActionCommand>> send = new ArrayList<>();
+    private final Set<EmployeeKey> erased = new HashSet<>();
     private final Map<String, Set<String>> fresh = new HashMap<>();
 
     private Intake(List<Request> known, Policy policy, Predicate<String> proven, Instant now) {
@@ -81,10 +84,14 @@ public final class Intake {
                         .filter(request -> !request.equals(before.get(request.id())))
                         .toList(),
                 send,
+                erased,
                 fresh);
     }
 
     private void take(Arrival arrival) {
+        if (arrival.kind() == ChangeKind.ERASED) {
+            erased.add(arrival.change().key());
+        }
         Set<String> merged = new HashSet<>();
         for (Request request : List.copyOf(requests.values())) {
             if (request.isOpen() && request.employee().equals(arrival.change().key())) {

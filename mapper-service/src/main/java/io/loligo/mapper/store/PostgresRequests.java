@@ -65,9 +65,21 @@ public final class PostgresRequests implements RequestStore {
                     Taking taking = decide.apply(known, taken);
                     return write(session, Revision.of(taking.requests()))
                             .chain(() -> PostgresNotices.add(session, Notice.of(known, taking.requests())))
+                            .chain(() -> erase(session, taking.erased()))
                             .chain(() -> Taken.add(session, taking.fresh()))
                             .replaceWith(taking);
                 })));
+    }
+
+    private static Uni<Void> erase(StatelessSession session, Set<EmployeeKey> people) {
+        return people.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : session.createNativeQuery(
+                                "delete from request where not open and employee = any(cast(:people as text[]))")
+                        .setParameter(
+                                "people", people.stream().map(EmployeeKey::text).toArray(String[]::new))
+                        .executeUpdate()
+                        .replaceWithVoid();
     }
 
     private static Uni<Void> write(StatelessSession session, Revision revision) {

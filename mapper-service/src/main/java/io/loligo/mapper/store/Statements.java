@@ -1,11 +1,6 @@
 package io.loligo.mapper.store;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Objects;
-import java.util.stream.Collectors;
+import io.loligo.database.SqlFile;
 
 /** SQL that lives in files of its own. */
 final class Statements {
@@ -17,15 +12,6 @@ final class Statements {
     private Statements() {}
 
     private static String read(String resource) {
-        try (InputStream file = Objects.requireNonNull(
-                Statements.class.getClassLoader().getResourceAsStream(resource),
-                () -> resource + " is part of this service")) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.startsWith("--"))
-                    .collect(Collectors.joining("\n"));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(resource, unreadable);
-        }
+        return SqlFile.read(Statements.class, resource);
     }
 }

@@ -29,6 +29,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
@@ -132,6 +133,21 @@ class RequestsIT {
             await().atMost(SOON).until(() -> commands().size() == 11);
             assertThat(installation.stores().requests().find(EventIds.of("command", EventIds.of("ann"), "joiner")))
                     .isEmpty();
+        }
+    }
+
+    @Test
+    void nothingThatIsOverIsKeptOfSomebodyWhomHrDeleted() {
+        try (var replica = installation.replica("one", Optional.empty()).withTable()) {
+            staff(10);
+            left(1, "leave");
+            String id = EventIds.of("command", EventIds.of("leave1"), "leaver");
+            await().atMost(SOON).until(() -> commands().size() == 1);
+
+            write(new EmployeeChange.Erased(EmployeeRecord.of(person(1).key(), Map.of()), now()), "erase");
+
+            await().atMost(SOON)
+                    .until(() -> installation.stores().requests().find(id).isEmpty());
         }
     }
 

@@ -1,4 +1,4 @@
-package io.loligo.audit.store;
+package io.loligo.database;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,16 +7,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-/** SQL that lives in files of its own. */
-final class Statements {
-    static final String APPEND = read("ledger/append.sql");
+/** SQL that lives in a file of its own, among a service's resources. */
+public final class SqlFile {
+    private SqlFile() {}
 
-    private Statements() {}
-
-    private static String read(String resource) {
+    /**
+     * Its text, without the lines that are comments.
+     *
+     * @param service a class of the service
+     */
+    public static String read(Class<?> service, String resource) {
         try (InputStream file = Objects.requireNonNull(
-                Statements.class.getClassLoader().getResourceAsStream(resource),
-                () -> resource + " is part of this service")) {
+                service.getClassLoader().getResourceAsStream(resource), () -> resource + " is part of this service")) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.startsWith("--"))
