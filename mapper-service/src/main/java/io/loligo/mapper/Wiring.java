@@ -47,12 +47,6 @@ final class Wiring {
 
     @Produces
     @Singleton
-    static Population population() {
-        return new Population();
-    }
-
-    @Produces
-    @Singleton
     static Desk desk(RequestStore requests, MapperConfig config) {
         return new Desk(requests, config.requests().holdFirstRuns());
     }

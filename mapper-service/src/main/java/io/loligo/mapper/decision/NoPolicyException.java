@@ -4,7 +4,7 @@ package io.loligo.mapper.decision;
 public final class NoPolicyException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    NoPolicyException() {
+    public NoPolicyException() {
         super("no policy is in force; GET /api/policy says why");
     }
 }

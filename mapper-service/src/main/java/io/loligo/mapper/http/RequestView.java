@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.List;
 
 /** A request, for programs. */
-final class RequestView {
+public final class RequestView {
     private RequestView() {}
 
     /**
@@ -66,7 +66,7 @@ final class RequestView {
         }
     }
 
-    static List<Approval> approvals(Request request) {
+    public static List<Approval> approvals(Request request) {
         return switch (request.stage()) {
             case Stage.Asked asked -> asked.given();
             case Stage.Closed closed -> closed.given();

@@ -36,7 +36,6 @@ public class Work {
             PolicyInForce policy,
             Population population,
             Watch watch,
-            Population population,
             Desk desk,
             OutboxStore outbox,
             NoticeStore notices,

@@ -59,7 +59,7 @@ final class Database {
     private <T> Uni<T> onItsOwn(Supplier<Uni<T>> question) {
         return Vertx.currentContext() == null
                 ? question.get()
-                : Uni.createFrom().deferred(question).runSubscriptionOn(threads);
+                : Uni.createFrom().deferred(question::get).runSubscriptionOn(threads);
     }
 
     // Not at the start of the service, which must start without its database.
