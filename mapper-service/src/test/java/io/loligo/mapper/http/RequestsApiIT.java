@@ -178,13 +178,13 @@ class RequestsApiIT {
 
     @Test
     void whatAnAutomationThatNeverRanWantsIsHeldForAnOperator() {
-        String request = company.promote("held", "Mover", "mover");
+        String request = company.promote("held", "Contractor", "contracting");
         company.awaitStage(request, "held");
-        String hold = company.hold("mover");
+        String hold = company.hold("contracting");
         when().get("/api/holds/" + hold + "?size=1")
                 .then()
                 .statusCode(200)
-                .body("hold.reason", containsString("mover has never run here"))
+                .body("hold.reason", containsString("contracting has never run here"))
                 .body("requests", hasSize(1));
         decideHold(hold, "accepted", BOSS, "why not")
                 .statusCode(409)
