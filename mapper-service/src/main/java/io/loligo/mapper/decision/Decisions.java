@@ -86,6 +86,6 @@ public final class Decisions {
                 case Consent.Answer.Refused(var words) -> outcomes.put(request.id(), new Outcome.Refused(words));
             }
         }
-        return new Revision(changed, told, List.of());
+        return new Revision(changed, told);
     }
 }

@@ -1,7 +1,7 @@
 package io.loligo.mapper.store;
 
-import io.loligo.mapper.request.NoticeStore;
 import io.loligo.mapper.delegation.DelegationStore;
+import io.loligo.mapper.request.NoticeStore;
 import io.loligo.mapper.request.OutboxStore;
 import io.loligo.mapper.request.RequestList;
 import jakarta.enterprise.inject.Produces;

@@ -1,5 +1,6 @@
 package io.loligo.mapper.wording;
 
+import io.loligo.mapper.expression.Expression;
 import io.loligo.mapper.policy.AttributeRule;
 import io.loligo.mapper.policy.Step;
 import io.loligo.mapper.policy.Step.Wish;
@@ -39,7 +40,8 @@ public final class WishWords {
             case Wish.Reply ignored -> "configure the automatic reply";
             case Wish.Revoke revoke -> "revoke licences " + revoke.licences().source();
             case Wish.RevokeAllExcept revoke ->
-                "revoke all licences except " + revoke.licences().source();
+                "revoke all licences except "
+                        + revoke.licences().stream().map(Expression::source).collect(Collectors.joining(", "));
             case Wish.Home home -> "move the home folder to " + home.path().source();
             case Wish.Script script -> "run the script " + script.run().script();
         };

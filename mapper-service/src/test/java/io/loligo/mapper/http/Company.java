@@ -9,7 +9,7 @@ import io.loligo.contracts.employee.EmployeeChange;
 import io.loligo.contracts.employee.EmployeeRecord;
 import io.loligo.contracts.employee.EmployeeRecord.Field;
 import io.loligo.contracts.employee.FieldValue;
-import io.loligo.contracts.employee.LeavingReason;
+import io.loligo.contracts.employee.Occurrence;
 import io.loligo.contracts.operator.OperatorActivity;
 import io.loligo.contracts.wire.Envelope;
 import io.loligo.contracts.wire.EventIds;
@@ -19,6 +19,7 @@ import io.loligo.mapper.messaging.EventLog;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,9 +38,16 @@ public final class Company implements AutoCloseable {
     private final EventLog log =
             new EventLog(setting("kafka.bootstrap.servers"), new Topics(setting("loligo.topics.prefix")));
 
+    /** Of the last change: what comes together is counted together, and here each comes by itself. */
+    private Instant moment;
+
+    private Company(Instant moment) {
+        this.moment = moment;
+    }
+
     /** With everybody that HR has, told. */
-    public static Company open() {
-        Company company = new Company();
+    public static Company open(Instant now) {
+        Company company = new Company(now);
         company.log.write(People.event(
                 People.employed(People.with(People.boss(), Field.EMAIL, FieldValue.text(BOSS))), "snapshot boss"));
         for (int i = 0; i < KNOWN; i++) {
@@ -66,29 +74,15 @@ public final class Company implements AutoCloseable {
 
     /** Gives somebody another position; yields the name of the request that an automation makes of it. */
     public String promote(String number, String position, String automation, String... teams) {
-        return changed(People.updated(person(number, "Developer", teams), person(number, position, teams)), automation);
-    }
-
-    public String left(String number, String automation) {
-        return changed(
-                new EmployeeChange.Left(person(number, "Developer"), People.NOW, LeavingReason.ARCHIVED), automation);
-    }
-
-    private String changed(EmployeeChange change, String automation) {
+        EmployeeRecord before = person(number, "Developer", teams);
+        EmployeeRecord after = person(number, position, teams);
+        Occurrence later = new Occurrence(moment.plusSeconds(1), moment.plusSeconds(1), 2);
+        moment = later.observedAt();
+        EmployeeChange change = new EmployeeChange.Updated(after, later, after.changesSince(before));
         String name = automation + " " + change.key().text();
         log.write(People.event((Record) change, name));
         log.flush();
         return EventIds.of("command", EventIds.of(name), automation);
-    }
-
-    /** Lets an automation that has never run go, if nobody has. */
-    public void letGo(String automation, String position) {
-        String request = promote("first-" + automation, position, automation);
-        await().atMost(SOON).until(() -> List.of("held", "asked").contains(stage(request)));
-        if (stage(request).equals("held")) {
-            decideHold(hold(automation), "accepted", OLGA, "looked at it").statusCode(200);
-        }
-        await().atMost(SOON).until(() -> stage(request).equals("asked"));
     }
 
     public String hold(String automation) {

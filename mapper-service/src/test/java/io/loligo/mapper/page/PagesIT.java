@@ -26,6 +26,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -63,14 +64,13 @@ class PagesIT {
         if (!seen.isEmpty()) {
             return;
         }
-        company = Company.open();
-        company.letGo("promotion", "Head");
+        company = Company.open(Instant.parse("2026-11-25T13:00:00Z"));
         seen = company.promote("page-seen", "Head", "promotion");
         for (int i = 0; i < 3; i++) {
             company.promote("page-usual-" + i, "Head", "promotion");
         }
         String odd = company.promote("page-odd", "Head", "promotion", "Team-Ops");
-        String held = company.left("page-leaver", "leaver");
+        String held = company.promote("page-kept", "Contractor", "contracting");
         company.awaitStage(seen, "asked");
         company.awaitStage(odd, "asked");
         company.awaitStage(held, "held");
@@ -102,7 +102,13 @@ class PagesIT {
             LOOK.at(window, "requests-none", width, scheme, complaints, page -> go(page, "/requests?person=nobody"));
             LOOK.at(window, "request", width, scheme, complaints, page -> go(page, "/requests/" + seen));
             LOOK.at(window, "holds", width, scheme, complaints, page -> go(page, "/holds"));
-            LOOK.at(window, "hold", width, scheme, complaints, page -> go(page, "/holds/" + company.hold("leaver")));
+            LOOK.at(
+                    window,
+                    "hold",
+                    width,
+                    scheme,
+                    complaints,
+                    page -> go(page, "/holds/" + company.hold("contracting")));
             LOOK.at(window, "automations", width, scheme, complaints, page -> go(page, "/automations"));
             LOOK.at(window, "automation", width, scheme, complaints, page -> go(page, "/automations/farewell"));
             LOOK.at(window, "workflows", width, scheme, complaints, page -> go(page, "/workflows"));
@@ -128,7 +134,9 @@ class PagesIT {
             page.getByText("Jan Lis page-follow").click();
 
             assertThat(stop(page, "Level manager")).contains("now", BOSS);
-            assertThat(stop(page, "Level security")).contains("anna@example.com").doesNotContain("now", "passed");
+            assertThat(stop(page, "Level security"))
+                    .contains("anna@example.com")
+                    .doesNotContain("now", "passed");
             sign(page, "page-follow@example.com");
             press(page, "Yes");
             assertThat(page.locator("main").textContent()).contains("nobody decides about themselves");
@@ -144,9 +152,11 @@ class PagesIT {
 
             page.waitForCondition(() -> stop(page, "Sent").contains("passed"));
             await().atMost(SOON).until(() -> !company.commands(request).isEmpty());
-            assertThat(company.commands(request)).singleElement().satisfies(command -> assertThat(command.approvals())
-                .extracting(Approval::approver)
-                .containsExactly(BOSS, ANNA));
+            assertThat(company.commands(request))
+                    .singleElement()
+                    .satisfies(command -> assertThat(command.approvals())
+                            .extracting(Approval::approver)
+                            .containsExactly(BOSS, ANNA));
         }
     }
 
@@ -179,12 +189,12 @@ class PagesIT {
 
     @Test
     void whatIsHeldIsLetGoFromItsPage() {
-        String request = company.promote("page-held", "Mover", "mover");
+        String request = company.promote("page-held", "Contractor", "contracting");
         company.awaitStage(request, "held");
         try (BrowserContext window = browser.window(1280, ColorScheme.LIGHT)) {
             Page page = window.newPage();
             go(page, "/");
-            page.locator(".notice", new Page.LocatorOptions().setHasText("automation mover"))
+            page.locator(".notice", new Page.LocatorOptions().setHasText("automation contracting"))
                     .getByRole(AriaRole.LINK)
                     .click();
             assertThat(page.locator("tbody").textContent()).contains("acme/page-held");
@@ -205,7 +215,8 @@ class PagesIT {
     }
 
     private static String stop(Page page, String title) {
-        return page.locator(".stop", new Page.LocatorOptions().setHasText(title)).textContent();
+        return page.locator(".stop", new Page.LocatorOptions().setHasText(title))
+                .textContent();
     }
 
     private static void sign(Page page, String login) {
