@@ -110,10 +110,10 @@ final class Gateway {
     /** Whether consent is past a level: levels are passed in their order. */
     private boolean isBehind(Level level) {
         boolean isStillToCome = stops.stream().anyMatch(stop -> stop.tone().equals("now"));
-        return standing.compareTo(StageKind.ASKED) > 0
-                || request.stage() instanceof Stage.Asked asked
-                        && !isStillToCome
-                        && !asked.level().equals(level.name());
+        if (request.stage() instanceof Stage.Asked asked) {
+            return !isStillToCome && !asked.level().equals(level.name());
+        }
+        return standing.compareTo(StageKind.ASKED) > 0;
     }
 
     private void window(Conduct conduct) {

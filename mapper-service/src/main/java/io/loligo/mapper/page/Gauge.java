@@ -20,7 +20,7 @@ public record Gauge(String name, int count, int width) {
                         entry.getKey(),
                         entry.getValue(),
                         Math.max(1, Math.toIntExact((long) entry.getValue() * WHOLE / largest))))
-                .sorted(Comparator.comparing(Gauge::count).reversed().thenComparing(Gauge::name))
+                .sorted(Comparator.comparingInt(Gauge::count).reversed().thenComparing(Gauge::name))
                 .toList();
     }
 }
