@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
  * Who has something waiting, and which automations have been let go once, remembered so that what needs neither a person nor a time never asks the
  * database.
  */
-final class Desk {
+public final class Desk {
     private final RequestStore store;
     private final boolean firstRunsAreHeld;
     /** Everybody for whom something is open, and whether all of it waits for nothing but its time. */
@@ -30,7 +30,7 @@ final class Desk {
     private final Set<String> proven = ConcurrentHashMap.newKeySet();
 
     /** @param firstRunsAreHeld whether an automation that has never run waits until a person lets it go */
-    Desk(RequestStore store, boolean firstRunsAreHeld) {
+    public Desk(RequestStore store, boolean firstRunsAreHeld) {
         this.store = store;
         this.firstRunsAreHeld = firstRunsAreHeld;
     }
@@ -48,7 +48,7 @@ final class Desk {
         before.stream().filter(person -> !now.containsKey(person)).forEach(waiting::remove);
     }
 
-    boolean isProven(String automation) {
+    public boolean isProven(String automation) {
         return !firstRunsAreHeld || proven.contains(automation);
     }
 

@@ -9,7 +9,6 @@ import io.loligo.mapper.notice.Post;
 import io.loligo.mapper.population.Population;
 import io.loligo.mapper.request.NoticeStore;
 import io.loligo.mapper.request.OutboxStore;
-import io.loligo.mapper.request.RequestStore;
 import io.loligo.tracing.EventSpans;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
@@ -37,7 +36,7 @@ public class Work {
             PolicyInForce policy,
             Population population,
             Watch watch,
-            RequestStore requests,
+            Desk desk,
             OutboxStore outbox,
             NoticeStore notices,
             Optional<Post> post,
@@ -56,7 +55,7 @@ public class Work {
                 clock,
                 config.tableWait(),
                 new DriftPace(config.drift().every(), config.drift().peoplePerSecond()),
-                new Desk(requests, config.requests().holdFirstRuns()),
+                desk,
                 spans);
         for (int worker = 0; worker < config.workers(); worker++) {
             threads.add(new Restarting(new MapChanges(worker, kafka, surroundings)));

@@ -7,6 +7,7 @@ import io.loligo.contracts.employee.EmploymentState;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -85,6 +86,17 @@ public final class Population {
         Map<String, ObservedFields> observed = new TreeMap<>();
         tallies.forEach((connection, tally) -> observed.put(connection, tally.observed()));
         return observed;
+    }
+
+    /** Those whose manager has one of these mail addresses, which are in lower case. */
+    public synchronized Set<EmployeeKey> reportsOf(Set<String> managersMails) {
+        Set<EmployeeKey> all = new HashSet<>();
+        mails.forEach((manager, mail) -> {
+            if (managersMails.contains(mail.strip().toLowerCase(Locale.ROOT))) {
+                reports.getOrDefault(manager, new TreeSet<>()).forEach(report -> all.add(EmployeeKey.parse(report)));
+            }
+        });
+        return all;
     }
 
     /** How many people with a manager are known. */

@@ -20,7 +20,7 @@ public record Voter(String login, Set<String> actsFor) {
     }
 
     /** All in whose name this one may decide. */
-    Set<String> names() {
+    public Set<String> names() {
         Set<String> names = new HashSet<>(actsFor);
         names.add(login);
         return names;

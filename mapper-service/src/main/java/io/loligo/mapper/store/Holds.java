@@ -30,7 +30,7 @@ final class Holds {
         return (String) Objects.requireNonNull(value);
     }
 
-    private static @Nullable Instant instant(@Nullable Object value) {
+    static @Nullable Instant instant(@Nullable Object value) {
         return switch (value) {
             case null -> null;
             case Instant instant -> instant;

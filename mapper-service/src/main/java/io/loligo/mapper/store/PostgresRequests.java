@@ -28,8 +28,8 @@ import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
 
 /** Requests in PostgreSQL. */
 public final class PostgresRequests implements RequestStore {
-    private static final String HELD_PEOPLE =
-            "(select count(distinct r.employee) from request r where r.waits_for = h.id)";
+    /** How many people the hold {@code h} holds. */
+    static final String HELD_PEOPLE = "(select count(distinct r.employee) from request r where r.waits_for = h.id)";
 
     private final Database database;
 

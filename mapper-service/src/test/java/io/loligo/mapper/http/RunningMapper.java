@@ -66,13 +66,18 @@ public final class RunningMapper implements QuarkusTestResourceLifecycleManager 
         try {
             Path folder = Files.createTempDirectory("policy");
             for (String name : new String[] {"directory.yaml", "accounts.yaml", "automations.yaml"}) {
-                try (var in = RunningMapper.class.getResourceAsStream("/policy/" + name)) {
-                    Files.copy(in, folder.resolve(name));
-                }
+                copy("/policy/" + name, folder.resolve(name));
             }
+            copy("/waiting/waiting.yaml", folder.resolve("waiting.yaml"));
             return folder;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static void copy(String resource, Path file) throws IOException {
+        try (var in = RunningMapper.class.getResourceAsStream(resource)) {
+            Files.copy(in, file);
         }
     }
 }

@@ -3,7 +3,6 @@ package io.loligo.mapper.messaging;
 import io.loligo.contracts.wire.Envelope;
 import io.loligo.contracts.wire.Topic;
 import io.loligo.contracts.wire.Topics;
-import io.loligo.contracts.wire.UnreadableEventException;
 import io.loligo.mapper.library.PolicyFolder;
 import io.loligo.mapper.library.PolicyInForce;
 import io.loligo.mapper.notice.Letters;
@@ -18,39 +17,25 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 
 /** Topics of one test's own on a real broker, with replicas of the mapper that can be started, stopped and killed. */
 final class Installation implements AutoCloseable {
     private static final Duration QUIET = Duration.ofMillis(500);
-    private static final Duration POLL = Duration.ofMillis(100);
 
     private final KafkaPart kafka = SharedParts.kafka();
     private final Topics topics = new Topics("t" + UUID.randomUUID().toString().substring(0, 8));
-    private final KafkaProducer<String, byte[]> producer;
+    private final EventLog log = new EventLog(kafka.bootstrapServers(), topics);
     private final Stores stores = Stores.fresh();
     private Optional<Post> post = Optional.empty();
 
     Installation() {
         kafka.createTopics(topics);
-        producer = new KafkaProducer<>(Map.of(
-                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, kafka.bootstrapServers(),
-                ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, StringSerializer.class,
-                ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class));
     }
 
     /** From now on replicas send mails. */
@@ -68,15 +53,15 @@ final class Installation implements AutoCloseable {
 
     /** Writes an event on the topic of its type. */
     void write(Envelope<?> event) {
-        send(Wire.write(event.type().topic(topics), event));
+        log.write(event);
     }
 
     void send(ProducerRecord<String, byte[]> record) {
-        producer.send(record);
+        log.send(record);
     }
 
     void flush() {
-        producer.flush();
+        log.flush();
     }
 
     SnapshotSearch search() {
@@ -103,46 +88,17 @@ final class Installation implements AutoCloseable {
 
     /** All committed records of a topic, as of now. */
     List<ConsumerRecord<String, byte[]>> records(Topic topic) {
-        List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
-        try (var consumer = new KafkaConsumer<String, byte[]>(Map.of(
-                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                kafka.bootstrapServers(),
-                ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG,
-                StringDeserializer.class,
-                ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG,
-                ByteArrayDeserializer.class,
-                ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-                "read_committed"))) {
-            var partitions = SnapshotTable.partitions(consumer, topic.name());
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            Map<?, Long> ends = consumer.endOffsets(partitions);
-            while (partitions.stream().anyMatch(one -> consumer.position(one) < ends.get(one))) {
-                consumer.poll(POLL).forEach(records::add);
-            }
-        }
-        return records;
+        return log.records(topic);
     }
 
     /** All committed events of a topic, as of now. */
     <T extends Record> List<Envelope<T>> events(Topic topic, Class<T> type) {
-        return records(topic).stream().map(record -> read(record, type)).toList();
-    }
-
-    @SuppressWarnings("unchecked")
-    private static <T extends Record> Envelope<T> read(ConsumerRecord<String, byte[]> record, Class<T> type) {
-        try {
-            Envelope<?> event = Wire.read(record);
-            type.cast(event.body());
-            return (Envelope<T>) event;
-        } catch (UnreadableEventException unreadable) {
-            throw new AssertionError(unreadable);
-        }
+        return log.events(topic, type);
     }
 
     @Override
     public void close() {
-        producer.close();
+        log.close();
         stores.close();
     }
 
