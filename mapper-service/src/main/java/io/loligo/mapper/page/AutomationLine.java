@@ -21,7 +21,7 @@ public record AutomationLine(
                 ConductWords.of(automation.conduct().autonomy()),
                 automation.on().stream().sorted().map(ChangeKind::wireName).collect(Collectors.joining(", ")),
                 automation.conduct().workflow().map(Workflow::name).orElse(""),
-                String.join(" and ", ConductWords.of(automation.conduct().limits())),
+                String.join(", ", ConductWords.of(automation.conduct().limits())),
                 automation.directory().name(),
                 open);
     }

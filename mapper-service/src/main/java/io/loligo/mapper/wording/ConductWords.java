@@ -71,8 +71,7 @@ public final class ConductWords {
     }
 
     private static String of(Limits.Limit limit) {
-        return "at most " + limit.people() + (limit.people() == 1 ? " person, " : " people, ") + limit.percent()
-                + " % of those known,";
+        return limit.people() + (limit.people() == 1 ? " person or " : " people or ") + limit.percent() + " %";
     }
 
     public static String of(Exclusion exclusion) {

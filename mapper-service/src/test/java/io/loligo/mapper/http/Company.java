@@ -80,6 +80,7 @@ public final class Company implements AutoCloseable {
         moment = later.observedAt();
         EmployeeChange change = new EmployeeChange.Updated(after, later, after.changesSince(before));
         String name = automation + " " + change.key().text();
+        log.write(People.event(People.employed(after), "snapshot " + name));
         log.write(People.event((Record) change, name));
         log.flush();
         return EventIds.of("command", EventIds.of(name), automation);

@@ -256,7 +256,7 @@ class RequestsApiIT {
         "/api/requests?stage=asleep, stage",
         "/api/requests?size=0, size",
         "/api/requests?before=yesterday, before",
-        "/api/requests?mine=a%20b, mine",
+        "/api/requests?mine=a b, mine",
         "/api/holds/none?from=-1, from"
     })
     void aQuestionThatCannotBeUnderstoodIsToldTheFieldAndTheForm(String question, String field) {

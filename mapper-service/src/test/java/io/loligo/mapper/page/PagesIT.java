@@ -70,10 +70,8 @@ class PagesIT {
             company.promote("page-usual-" + i, "Head", "promotion");
         }
         String odd = company.promote("page-odd", "Head", "promotion", "Team-Ops");
-        String held = company.promote("page-kept", "Contractor", "contracting");
         company.awaitStage(seen, "asked");
         company.awaitStage(odd, "asked");
-        company.awaitStage(held, "held");
         Company.decide(seen, "accepted", BOSS, "deserved").statusCode(200);
     }
 
@@ -90,6 +88,7 @@ class PagesIT {
         Path bad = config.policy().directory().orElseThrow().resolve("page-bad.yaml");
         Files.writeString(bad, "kind: template\nname: odd\ncontainre: x\n");
         when().post("/api/policy/reload").then().statusCode(422);
+        company.awaitStage(company.promote("page-kept-" + width, "Contractor", "contracting"), "held");
         try (BrowserContext window = browser.window(width, scheme)) {
             LOOK.at(window, "overview-stranger", width, scheme, complaints, page -> go(page, "/"));
             LOOK.at(window, "overview", width, scheme, complaints, page -> {
