@@ -272,6 +272,8 @@ public final class Samples {
             case WORK_HELD ->
                 new OperatorActivity.WorkHeld(performed, "h-1", "40 leavers in one pass", List.of("acme/17"));
             case HOLD_DECIDED -> new OperatorActivity.HoldDecided(performed, "h-1", OperatorActivity.Decision.REJECTED);
+            case RUN_REQUESTED ->
+                new OperatorActivity.RunRequested(performed, "r-1", "mover", "h-2", List.of("acme/17"));
             case UNDO_REQUESTED ->
                 new OperatorActivity.UndoRequested(
                         performed, command().id(), EventIds.of("undo", command().id()));

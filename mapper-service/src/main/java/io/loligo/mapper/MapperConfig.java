@@ -62,6 +62,12 @@ public interface MapperConfig {
         Duration every();
     }
 
+    /**
+     * Where the executor answers previews; without it they show what would be asked for, and not what that means in a directory. Never part of the work
+     * itself.
+     */
+    Optional<URI> executor();
+
     /** Work that waits for a person or a time. */
     interface Requests {
         /** Whether an automation that has never run in this installation waits until a person has looked at it. */

@@ -1,6 +1,5 @@
 package io.loligo.audit.http;
 
-import io.loligo.audit.csv.Csv;
 import io.loligo.audit.csv.EventTable;
 import io.loligo.audit.csv.PeopleTable;
 import io.loligo.audit.people.People;
@@ -12,6 +11,7 @@ import io.loligo.audit.timeline.Timelines;
 import io.loligo.audit.timeline.Trail;
 import io.loligo.audit.trail.RecordedEvent;
 import io.loligo.console.ConsoleConfig;
+import io.loligo.csv.Csv;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

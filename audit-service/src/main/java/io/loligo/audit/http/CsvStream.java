@@ -1,8 +1,8 @@
 package io.loligo.audit.http;
 
-import io.loligo.audit.csv.Csv;
 import io.loligo.audit.question.Cursor;
 import io.loligo.audit.question.Page;
+import io.loligo.csv.Csv;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.util.List;

@@ -117,6 +117,7 @@ public record Facts(
             case OperatorActivity.WorkHeld ignored -> Optional.empty();
             case OperatorActivity.HoldDecided ignored -> Optional.empty();
             case OperatorActivity.DeadLetterDecided ignored -> Optional.empty();
+            case OperatorActivity.RunRequested ignored -> Optional.empty();
             case OperatorActivity.PassRequested ignored -> Optional.empty();
         };
     }

@@ -47,6 +47,7 @@ public enum Kind {
                     REQUEST_DECIDED,
                     WORK_HELD,
                     HOLD_DECIDED,
+                    RUN_REQUESTED,
                     UNDO_REQUESTED,
                     DOUBT_DECIDED,
                     DEAD_LETTER_DECIDED,

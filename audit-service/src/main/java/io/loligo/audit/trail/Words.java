@@ -51,6 +51,7 @@ final class Words {
             case REQUEST_DECIDED -> "Request decided";
             case WORK_HELD -> "Work held";
             case HOLD_DECIDED -> "Held work decided";
+            case RUN_REQUESTED -> "Automation applied";
             case UNDO_REQUESTED -> "Undo requested";
             case DOUBT_DECIDED -> "Doubt decided";
             case DEAD_LETTER_DECIDED -> "Dead letter decided";
@@ -134,6 +135,10 @@ final class Words {
                 "Held back: " + held.reason() + " (" + held.employees().size() + " people)";
             case OperatorActivity.HoldDecided hold ->
                 who + " " + text(hold.decision()) + " the held work " + hold.hold();
+            case OperatorActivity.RunRequested run ->
+                who + " asked to apply the automation " + run.automation() + " to "
+                        + (run.people().isEmpty() ? "everybody" : String.join(", ", run.people())) + " (run "
+                        + run.run() + ")";
             case OperatorActivity.UndoRequested undo -> who + " asked to take back command " + undo.commandId();
             case OperatorActivity.DoubtDecided doubt ->
                 who + " had step " + (doubt.step() + 1) + " " + text(doubt.decision());

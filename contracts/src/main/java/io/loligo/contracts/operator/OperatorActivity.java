@@ -111,6 +111,26 @@ public sealed interface OperatorActivity {
     }
 
     /**
+     * Somebody asked for an automation to be applied to people who are already there. All of it is held until somebody else lets it go.
+     *
+     * @param run which one; the same for all that comes of it
+     * @param automation its name
+     * @param hold what it is held as
+     * @param people the keys that were named; empty for everybody
+     */
+    record RunRequested(Performed performed, String run, String automation, String hold, List<String> people)
+            implements OperatorActivity {
+        public RunRequested {
+            people = List.copyOf(people);
+        }
+
+        @Override
+        public String object() {
+            return "run/" + run;
+        }
+    }
+
+    /**
      * Something happened to a one-time link that leads to a generated password. The link itself and the password are never told.
      *
      * @param link which one; the same for all that happens to it

@@ -48,6 +48,7 @@ public enum EventType {
             "operator.dead-letter-decided", OperatorActivity.DeadLetterDecided.class, Topics::operatorActivity),
     CREDENTIAL_LINK_USED(
             "operator.credential-link-used", OperatorActivity.CredentialLinkUsed.class, Topics::operatorActivity),
+    RUN_REQUESTED("operator.run-requested", OperatorActivity.RunRequested.class, Topics::operatorActivity),
     PASS_REQUESTED("operator.pass-requested", OperatorActivity.PassRequested.class, Topics::operatorActivity);
 
     private static final Map<String, EventType> BY_NAME =

@@ -45,7 +45,10 @@ public final class Expression {
 
     /** The values as text; empty texts are left out, so an empty result is an empty list. */
     public List<String> texts(Facts facts) throws EvaluationException {
-        Object value = evaluate(facts);
+        return texts(evaluate(facts));
+    }
+
+    private static List<String> texts(Object value) {
         List<String> texts = switch (value) {
             case List<?> list -> list.stream().map(String::valueOf).toList();
             case Boolean flag -> List.of(flag ? "TRUE" : "FALSE");
@@ -71,6 +74,17 @@ public final class Expression {
     }
 
     private Object evaluate(Facts facts) throws EvaluationException {
+        try {
+            Object value = value(facts);
+            facts.witness().saw(this, texts(value));
+            return value;
+        } catch (EvaluationException none) {
+            facts.witness().sawNone(this, String.valueOf(none.getMessage()));
+            throw none;
+        }
+    }
+
+    private Object value(Facts facts) throws EvaluationException {
         if (constant.isPresent()) {
             return constant.get();
         }

@@ -37,9 +37,16 @@ public final class Facts implements CelVariableResolver {
     private final ChangeKind kind;
     private final Vocabulary vocabulary;
     private final String base;
+    private final Witness witness;
 
     /** With {@code base}, the distinguished name under which the directory's accounts live. */
     public Facts(EmployeeChange change, Vocabulary vocabulary, String base) {
+        this(change, vocabulary, base, Witness.NOBODY);
+    }
+
+    /** The same, with somebody who is told what each expression yields. */
+    public Facts(EmployeeChange change, Vocabulary vocabulary, String base, Witness witness) {
+        this.witness = witness;
         this.change = change;
         this.kind = ChangeKind.of(change);
         this.vocabulary = vocabulary;
@@ -52,6 +59,10 @@ public final class Facts implements CelVariableResolver {
 
     public ChangeKind kind() {
         return kind;
+    }
+
+    Witness witness() {
+        return witness;
     }
 
     @Override

@@ -127,7 +127,7 @@ final class RequestClock implements AutoCloseable {
     private void hold(Wave wave, Optional<Hold> open, String reason, Instant now) {
         String id = open.map(Hold::id).orElse(wave.hold());
         LOG.warnf("Held: %s", reason);
-        Hold hold = new Hold(id, wave.automation(), reason, now, wave.people(), Optional.empty());
+        Hold hold = new Hold(id, wave.automation(), reason, now, wave.people(), Optional.empty(), Optional.empty());
         String event = EventIds.of("held", id);
         store.hold(
                 wave,

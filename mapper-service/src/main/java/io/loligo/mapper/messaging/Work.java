@@ -17,16 +17,20 @@ import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.apache.kafka.common.TopicPartition;
 
 /** Starts and stops the threads of this replica, and tells how they are. */
 @ApplicationScoped
 public class Work {
     private final List<Restarting> threads = new ArrayList<>();
+    private final SnapshotTable table;
+    private final Desk desk;
 
     /** @param watch has looked at the policy documents once when it is handed over, so that no worker waits for them */
     @SuppressWarnings("UnusedVariable") // Needed to be there, not to be called.
@@ -45,8 +49,9 @@ public class Work {
             Clock clock) {
         KafkaClients kafka =
                 new KafkaClients(broker, new Topics(config.topicPrefix()), config.instance(), config.batch());
-        SnapshotTable table = new SnapshotTable(kafka, population);
+        table = new SnapshotTable(kafka, population);
         threads.add(new Restarting(table));
+        desk = new Desk(requests, config.requests().holdFirstRuns());
         Surroundings surroundings = new Surroundings(
                 policy,
                 table,
@@ -81,6 +86,16 @@ public class Work {
 
     void stop(@Observes ShutdownEvent event) {
         threads.reversed().forEach(Restarting::close);
+    }
+
+    /** Waits until whoever asks for people finds all that was written before {@code ends}; false when that takes longer. */
+    boolean knows(Map<TopicPartition, Long> ends, Duration atMost) throws InterruptedException {
+        return table.awaits(ends, atMost);
+    }
+
+    /** Whether an automation, by its name, has been let go once, or need not be. */
+    public boolean isProven(String automation) {
+        return desk.isProven(automation);
     }
 
     /** What keeps each part from working, by its name; empty for those that work. */

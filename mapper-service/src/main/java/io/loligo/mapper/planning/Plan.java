@@ -23,6 +23,7 @@ import io.loligo.mapper.conduct.Exclusion;
 import io.loligo.mapper.expression.ChangeKind;
 import io.loligo.mapper.expression.EvaluationException;
 import io.loligo.mapper.expression.Facts;
+import io.loligo.mapper.expression.Witness;
 import io.loligo.mapper.policy.Automation;
 import io.loligo.mapper.policy.Directory;
 import io.loligo.mapper.policy.Part;
@@ -89,8 +90,20 @@ public final class Plan {
     public static List<Proposal> proposals(
             Envelope<?> event, EmployeeChange change, Policy policy, Automation automation, Instant now)
             throws EvaluationException {
+        return proposals(event, change, policy, automation, now, Witness.NOBODY);
+    }
+
+    /** The same, with a witness of all that is looked at on the way. */
+    public static List<Proposal> proposals(
+            Envelope<?> event,
+            EmployeeChange change,
+            Policy policy,
+            Automation automation,
+            Instant now,
+            Witness witness)
+            throws EvaluationException {
         Facts facts =
-                new Facts(change, policy.vocabulary(), automation.directory().base());
+                new Facts(change, policy.vocabulary(), automation.directory().base(), witness);
         if (!automation.when().holds(facts) || isExcluded(automation, facts, now)) {
             return List.of();
         }

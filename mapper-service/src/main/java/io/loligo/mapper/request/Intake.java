@@ -159,6 +159,10 @@ public final class Intake {
                     now,
                     "HR changed its mind: " + arrival.kind().wireName() + ".");
         }
+        if (request.isAskedFor()) {
+            // What happens in HR does not wait for what somebody asked beside it.
+            return refreshed(request, arrival);
+        }
         for (Disposition disposition : arrival.dispositions()) {
             Optional<Proposal> again = samePart(request, disposition, arrival);
             if (again.isPresent()) {
@@ -218,6 +222,10 @@ public final class Intake {
         }
         if (request.stage() instanceof Stage.Behind) {
             return planned;
+        }
+        if (request.isAskedFor() && request.stage() instanceof Stage.Held) {
+            return planned.at(
+                    planned.stage(), gates.note("HR changed what is to be done; somebody still has to look at it."));
         }
         Request noted = planned.at(
                 planned.stage(),

@@ -51,12 +51,15 @@ public final class Passing {
         Note note = new Note(
                 now, decided.performed().operator(), decided.performed().comment());
         return decided.decision() == Decision.ACCEPTED
-                ? each(
-                        requests,
-                        (request, automation) -> gates.afterCount(request.at(request.stage(), note), automation))
+                ? each(requests, (request, automation) -> released(request.at(request.stage(), note), automation))
                 : Revision.of(requests.stream()
                         .map(request -> request.at(new Stage.Ended(Stage.Ending.DISCARDED, now), note))
                         .toList());
+    }
+
+    /** What somebody asked for may be due later than it is let go. */
+    private Request released(Request request, Automation automation) {
+        return request.due().isAfter(now) ? gates.enter(request, automation) : gates.afterCount(request, automation);
     }
 
     private Revision each(List<Request> requests, BiFunction<Request, Automation, Request> pass) {

@@ -3,6 +3,7 @@ package io.loligo.mapper.request;
 import io.loligo.contracts.action.Action;
 import io.loligo.contracts.action.ActionCommand;
 import io.loligo.contracts.action.Approval;
+import io.loligo.contracts.action.Cause;
 import io.loligo.contracts.action.CreateAccount;
 import io.loligo.contracts.employee.EmployeeChange;
 import io.loligo.contracts.employee.EmployeeKey;
@@ -74,9 +75,15 @@ public record Request(
         return stage.isOpen();
     }
 
-    /** Whether others of the person need the account that it makes. */
+    /** Whether somebody asked for it, and nothing happened in HR. */
+    public boolean isAskedFor() {
+        return Run.isTrigger(trigger);
+    }
+
+    /** Whether others of the person need the account that it makes; what is applied to people who are there keeps nobody waiting. */
     public boolean makesTheAccount() {
         return isOpen()
+                && !isAskedFor()
                 && !(stage instanceof Stage.Scheduled)
                 && steps().stream().anyMatch(CreateAccount.class::isInstance);
     }
@@ -138,7 +145,7 @@ public record Request(
                 body.target(),
                 body.steps(),
                 body.policy(),
-                body.cause(),
+                isAskedFor() ? command.body().cause() : body.cause(),
                 body.approvals(),
                 body.validity(),
                 body.mode(),
@@ -146,5 +153,21 @@ public record Request(
                 body.expected(),
                 body.driftCheck());
         return new Envelope<>(id, other.source(), other.time(), other.trace(), named);
+    }
+
+    static ActionCommand causedBy(Cause cause, ActionCommand body) {
+        return new ActionCommand(
+                body.id(),
+                body.employee(),
+                body.target(),
+                body.steps(),
+                body.policy(),
+                cause,
+                body.approvals(),
+                body.validity(),
+                body.mode(),
+                body.rerun(),
+                body.expected(),
+                body.driftCheck());
     }
 }

@@ -47,13 +47,19 @@ public interface RequestStore {
     /** Holds a wave; further work of its automation goes to the same hold until somebody has decided. */
     void hold(Wave wave, Hold hold, Envelope<OperatorActivity.WorkHeld> told);
 
-    /** The hold of an automation that nobody has decided about. */
+    /** Opens the hold of a run, and tells who asked; does nothing where it is there. */
+    void open(Run run);
+
+    /** The hold of an automation that a limit opened and that nobody has decided about. */
     Optional<Hold> openHold(String automation);
 
     /** Those with work in them, decided or not. */
     List<Hold> holds();
 
-    /** Writes a decision down, unless there is one; says whether it was this one. Releasing also proves the automation. */
+    /**
+     * Writes a decision down, unless there is one or it is not theirs to make ({@link Hold#mayBeReleasedBy}); says whether it was this one. Releasing
+     * what a limit held also proves the automation; releasing what somebody asked for a few people does not.
+     */
     boolean decide(Hold hold, Envelope<OperatorActivity.HoldDecided> told);
 
     /** The automations that have been let go once. */

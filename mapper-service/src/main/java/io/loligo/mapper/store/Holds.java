@@ -19,11 +19,12 @@ final class Holds {
                 text(row[1]),
                 text(row[2]),
                 Objects.requireNonNull(instant(row[3])),
-                ((Number) Objects.requireNonNull(row[8])).intValue(),
+                ((Number) Objects.requireNonNull(row[9])).intValue(),
                 Optional.ofNullable(instant(row[4]))
                         .map(at -> new Hold.Decided(
                                 new Performed(text(row[5]), at, Objects.requireNonNullElse((String) row[7], "")),
-                                Decision.valueOf(text(row[6])))));
+                                Decision.valueOf(text(row[6])))),
+                Optional.ofNullable((String) row[8]));
     }
 
     private static String text(@Nullable Object value) {

@@ -9,6 +9,7 @@ import io.loligo.mapper.request.Notice;
 import io.loligo.mapper.request.Request;
 import io.loligo.mapper.request.RequestStore;
 import io.loligo.mapper.request.Revision;
+import io.loligo.mapper.request.Run;
 import io.loligo.mapper.request.Selection;
 import io.loligo.mapper.request.Stage;
 import io.loligo.mapper.request.Taking;
@@ -168,8 +169,26 @@ public final class PostgresRequests implements RequestStore {
     }
 
     @Override
+    public void open(Run run) {
+        Hold hold = run.hold();
+        database.write(session -> session.createNativeQuery(
+                        "insert into hold (id, automation, reason, opened_at, asked_by)"
+                                + " values (:id, :automation, :reason, :at, :by) on conflict (id) do nothing")
+                .setParameter("id", hold.id())
+                .setParameter("automation", hold.automation())
+                .setParameter("reason", hold.reason())
+                .setParameter("at", hold.openedAt())
+                .setParameter("by", run.asked().operator())
+                .executeUpdate()
+                .chain(added -> added == 0
+                        ? Uni.createFrom().voidItem()
+                        : Outbox.add(session, List.of(run.requested(), run.held()))));
+    }
+
+    @Override
     public Optional<Hold> openHold(String automation) {
-        return holds("where h.automation = :automation and h.decided_at is null", automation).stream()
+        return holds("where h.automation = :automation and h.decided_at is null and h.asked_by is null", automation)
+                .stream()
                 .findFirst();
     }
 
@@ -197,8 +216,10 @@ public final class PostgresRequests implements RequestStore {
     @Override
     public boolean decide(Hold hold, Envelope<OperatorActivity.HoldDecided> told) {
         OperatorActivity.HoldDecided decided = told.body();
-        return database.write(session -> session.createNativeQuery("update hold set decided_at = :at, decided_by = :by,"
-                        + " decision = :decision, comment = :comment where id = :id and decided_at is null")
+        return database.write(session -> session.createNativeQuery(
+                        "update hold set decided_at = :at, decided_by = :by,"
+                                + " decision = :decision, comment = :comment where id = :id and decided_at is null"
+                                + " and (:decision = 'REJECTED' or asked_by is null or lower(trim(asked_by)) <> lower(trim(:by)))")
                 .setParameter("at", decided.performed().at())
                 .setParameter("by", decided.performed().operator())
                 .setParameter("decision", decided.decision().name())
@@ -212,6 +233,7 @@ public final class PostgresRequests implements RequestStore {
 
     private static Uni<Void> follow(StatelessSession session, Hold hold, Envelope<OperatorActivity.HoldDecided> told) {
         Uni<?> proving = told.body().decision() == Decision.ACCEPTED
+                        && hold.askedBy().isEmpty()
                 ? session.createNativeQuery("insert into proven values (:automation, :at, :by) on conflict do nothing")
                         .setParameter("automation", hold.automation())
                         .setParameter("at", told.body().performed().at())

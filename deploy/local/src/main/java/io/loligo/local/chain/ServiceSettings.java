@@ -43,6 +43,7 @@ public final class ServiceSettings {
         settings.put("loligo.policy.directory", policies.toString());
         settings.put("loligo.mapper.instance", "local");
         settings.putAll(database("mapper"));
+        settings.put("loligo.mapper.executor", addresses.http(Port.EXECUTOR));
         // A run of its own has nothing to lose, and is to show at once what Loligo does.
         settings.put("loligo.mapper.requests.hold-first-runs", "false");
         return settings;

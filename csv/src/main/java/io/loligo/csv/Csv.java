@@ -1,4 +1,4 @@
-package io.loligo.audit.csv;
+package io.loligo.csv;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;

@@ -1,17 +1,11 @@
-package io.loligo.audit.csv;
+package io.loligo.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.siegmar.fastcsv.reader.CsvReader;
-import io.loligo.audit.trail.Position;
-import io.loligo.audit.trail.RecordedEvent;
-import io.loligo.contracts.Samples;
-import io.loligo.contracts.wire.EventType;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -77,13 +71,5 @@ class CsvTest {
                 .isEqualTo(rows.stream()
                         .map(row -> row.stream().map(Csv::cell).toList())
                         .toList());
-    }
-
-    @Test
-    void everyKindOfEventIsARowAsLongAsTheHeader() {
-        assertThat(Arrays.stream(EventType.values())
-                        .map(type -> EventTable.row(new RecordedEvent(
-                                1, Samples.event(type), Samples.NOON, new Position("loligo.employee.changes", 3, 42)))))
-                .allSatisfy(row -> assertThat(row).hasSameSizeAs(EventTable.header()));
     }
 }
