@@ -1,5 +1,6 @@
 package io.loligo.mapper.decision;
 
+import io.loligo.contracts.operator.OperatorActivity.Decision;
 import io.loligo.contracts.operator.OperatorActivity.HoldDecided;
 import io.loligo.contracts.operator.OperatorActivity.Performed;
 import io.loligo.contracts.wire.Envelope;
@@ -38,11 +39,19 @@ public final class HoldDecisions {
         if (hold.decided().isPresent()) {
             return Optional.of(decidedBefore());
         }
-        Optional<String> refusal = refusal(approvers.voter(reasoned.by()));
+        Voter voter = approvers.voter(reasoned.by());
+        Optional<String> refusal = ownWork(hold, reasoned, voter).or(() -> refusal(voter));
         if (refusal.isPresent()) {
             return refusal;
         }
         return requests.decide(hold, told(hold, reasoned)) ? Optional.empty() : Optional.of(decidedBefore());
+    }
+
+    private static Optional<String> ownWork(Hold hold, Wish wish, Voter voter) {
+        boolean isOwn = voter.names().stream().anyMatch(name -> !hold.mayBeReleasedBy(name));
+        return wish.decision() == Decision.ACCEPTED && isOwn
+                ? Optional.of("nobody lets go what they asked for themselves; another person has to look at it")
+                : Optional.empty();
     }
 
     private Optional<String> refusal(Voter voter) {

@@ -30,7 +30,6 @@ import org.apache.kafka.common.TopicPartition;
 public class Work {
     private final List<Restarting> threads = new ArrayList<>();
     private final SnapshotTable table;
-    private final Desk desk;
 
     /** @param watch has looked at the policy documents once when it is handed over, so that no worker waits for them */
     @SuppressWarnings("UnusedVariable") // Needed to be there, not to be called.
@@ -51,7 +50,6 @@ public class Work {
                 new KafkaClients(broker, new Topics(config.topicPrefix()), config.instance(), config.batch());
         table = new SnapshotTable(kafka, population);
         threads.add(new Restarting(table));
-        desk = new Desk(requests, config.requests().holdFirstRuns());
         Surroundings surroundings = new Surroundings(
                 policy,
                 table,
@@ -91,11 +89,6 @@ public class Work {
     /** Waits until whoever asks for people finds all that was written before {@code ends}; false when that takes longer. */
     boolean knows(Map<TopicPartition, Long> ends, Duration atMost) throws InterruptedException {
         return table.awaits(ends, atMost);
-    }
-
-    /** Whether an automation, by its name, has been let go once, or need not be. */
-    public boolean isProven(String automation) {
-        return desk.isProven(automation);
     }
 
     /** What keeps each part from working, by its name; empty for those that work. */

@@ -5,7 +5,7 @@ import io.loligo.documents.SourceFile;
 import io.loligo.mapper.document.Loaded;
 import io.loligo.mapper.document.PolicyReader;
 import io.loligo.mapper.library.PolicyInForce;
-import io.loligo.mapper.messaging.Work;
+import io.loligo.mapper.messaging.Desk;
 import io.loligo.mapper.policy.Automation;
 import io.loligo.mapper.policy.Policy;
 import io.loligo.mapper.preview.Foresight;
@@ -22,12 +22,12 @@ import java.util.TreeMap;
 @Singleton
 public final class Rehearsals {
     private final PolicyInForce policy;
-    private final Work work;
+    private final Desk desk;
     private final Clock clock;
 
-    Rehearsals(PolicyInForce policy, Work work, Clock clock) {
+    Rehearsals(PolicyInForce policy, Desk desk, Clock clock) {
         this.policy = policy;
-        this.work = work;
+        this.desk = desk;
         this.clock = clock;
     }
 
@@ -81,7 +81,7 @@ public final class Rehearsals {
     }
 
     private Foresight foresight(Policy which) {
-        return new Foresight(which, work::isProven, clock.instant());
+        return new Foresight(which, desk::isProven, clock.instant());
     }
 
     /** The files in the folder, each tried document in the place of the one of its name. */
