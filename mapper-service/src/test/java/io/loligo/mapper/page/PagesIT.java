@@ -111,6 +111,12 @@ class PagesIT {
             LOOK.at(window, "automations", width, scheme, complaints, page -> go(page, "/automations"));
             LOOK.at(window, "automation", width, scheme, complaints, page -> go(page, "/automations/farewell"));
             LOOK.at(window, "workflows", width, scheme, complaints, page -> go(page, "/workflows"));
+            LOOK.at(window, "preview", width, scheme, complaints, page -> {
+                go(page, "/preview?file=automations.yaml");
+                press(page, "Show");
+                page.waitForCondition(
+                        () -> !page.locator("#progress").textContent().contains("Looking"));
+            });
             LOOK.at(window, "policy", width, scheme, complaints, page -> go(page, "/policy"));
             LOOK.at(window, "missing", width, scheme, complaints, page -> go(page, "/requests/none"));
         } finally {
@@ -118,7 +124,7 @@ class PagesIT {
             when().post("/api/policy/reload").then().statusCode(200);
         }
         assertThat(complaints)
-                .filteredOn(complaint -> !complaint.matches("missing console: Failed to load resource.*"))
+                .filteredOn(complaint -> !complaint.matches("(missing|preview) console: Failed to load resource.*"))
                 .isEmpty();
     }
 
