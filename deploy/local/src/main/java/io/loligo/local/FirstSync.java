@@ -49,7 +49,9 @@ final class FirstSync {
             }
         }
         if (census.all() == 0) {
-            screen.trouble("No account is in the directory. The mapper and the executor say why on their pages.");
+            screen.trouble(
+                    "No account is in the directory. What the automations want may wait for you on the mapper's page of what is"
+                            + " held; else the mapper and the executor say why on their pages.");
         } else {
             screen.line("  ✓ " + census.all() + " accounts in the directory: " + census.enabled() + " enabled, "
                     + census.disabled() + " disabled (people who start later, or have left)");

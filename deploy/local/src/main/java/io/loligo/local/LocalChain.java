@@ -33,6 +33,7 @@ final class LocalChain implements AutoCloseable {
     private final Addresses addresses;
     private final DirectoryAccess directory;
     private final boolean isCloudSimulated;
+    private final boolean firstRunsAreHeld;
     private final Thread atExit;
     private final Instant begun = Clock.systemUTC().instant();
 
@@ -42,6 +43,7 @@ final class LocalChain implements AutoCloseable {
         this.addresses = addresses;
         this.directory = directory.access();
         this.isCloudSimulated = directory.cloud().isPresent();
+        this.firstRunsAreHeld = directory.firstRunsAreHeld();
         this.atExit = Thread.ofPlatform().name("loligo-stop").unstarted(supervisor::close);
         Runtime.getRuntime().addShutdownHook(atExit);
     }
@@ -64,7 +66,8 @@ final class LocalChain implements AutoCloseable {
                         calamari.get(), Options.fromEnvironment("LOLIGO_CALAMARI_API_KEY", "--calamari"), List.of())
                 : simulators.calamari(options.company());
         Optional<DirectoryAccess> access = options.directory();
-        DirectorySide directory = access.isPresent() ? DirectorySide.real(access.get()) : simulators.directory();
+        DirectorySide directory =
+                access.isPresent() ? DirectorySide.real(access.get(), !options.atOnce()) : simulators.directory();
         var chain = new LocalChain(hold, new Supervisor(screen), addresses, directory);
         try {
             new Chain(new Chain.Place(root, home, addresses), hr, directory).start(chain.supervisor);
@@ -124,6 +127,10 @@ final class LocalChain implements AutoCloseable {
             screen.line("  Microsoft 365    " + addresses.http(Port.GRAPH));
         }
         screen.line("");
+        if (firstRunsAreHeld) {
+            screen.line("  What each automation wants first waits until you have looked at it: "
+                    + addresses.http(Port.MAPPER) + "/holds");
+        }
         screen.line(
                 "  Try this: ./run demo in another window, or hire somebody on the HR page and look for them on the Audit page.");
         screen.line("  Ctrl-C stops everything; the next ./run goes on from here.");

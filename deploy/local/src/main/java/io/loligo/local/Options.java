@@ -81,6 +81,12 @@ final class Options {
             description = "The container for people and groups, such as OU=Loligo,DC=corp,DC=example,DC=com.")
     private @Nullable String base;
 
+    @Option(
+            names = "--at-once",
+            description =
+                    "With a real directory: do not hold what each automation wants first until somebody has looked at it.")
+    private boolean atOnce;
+
     Company company() {
         if (people < 1 || people > 1_000_000) {
             throw new IllegalArgumentException("--people: 1 to 1000000, not " + people);
@@ -106,6 +112,11 @@ final class Options {
             throw new IllegalArgumentException("--calamari: an https address, not " + calamari);
         }
         return Optional.ofNullable(calamari);
+    }
+
+    /** Whether nobody wants to look before the first changes are made. */
+    boolean atOnce() {
+        return atOnce;
     }
 
     /** A real directory, if one was named. */

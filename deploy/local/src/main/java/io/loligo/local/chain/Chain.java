@@ -57,7 +57,12 @@ public final class Chain {
         return List.of(
                 service(AUDIT, "audit-service", Port.AUDIT, settings.audit(), Map.of()),
                 service(EXECUTOR, "ad-executor", Port.EXECUTOR, settings.executor(directory), executorSecrets()),
-                service(MAPPER, "mapper-service", Port.MAPPER, settings.mapper(policies()), Map.of()),
+                service(
+                        MAPPER,
+                        "mapper-service",
+                        Port.MAPPER,
+                        settings.mapper(policies(), directory.firstRunsAreHeld()),
+                        Map.of()),
                 service(
                         CONNECTOR,
                         "connector-calamari",

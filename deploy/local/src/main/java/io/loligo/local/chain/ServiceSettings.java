@@ -38,14 +38,13 @@ public final class ServiceSettings {
         return settings;
     }
 
-    Map<String, String> mapper(Path policies) {
+    Map<String, String> mapper(Path policies, boolean firstRunsAreHeld) {
         var settings = shared(Port.MAPPER);
         settings.put("loligo.policy.directory", policies.toString());
         settings.put("loligo.mapper.instance", "local");
         settings.putAll(database("mapper"));
         settings.put("loligo.mapper.executor", addresses.http(Port.EXECUTOR));
-        // A run of its own has nothing to lose, and is to show at once what Loligo does.
-        settings.put("loligo.mapper.requests.hold-first-runs", "false");
+        settings.put("loligo.mapper.requests.hold-first-runs", Boolean.toString(firstRunsAreHeld));
         return settings;
     }
 

@@ -77,7 +77,7 @@ public final class Simulators {
                 new Trust(Optional.of(authority), Optional.empty()),
                 DirectorySettings.EXAMPLE_BASE);
         return new DirectorySide(
-                access, List.of(new DirectoryPiece(settings, access)), Optional.of(microsoft365(access)));
+                access, List.of(new DirectoryPiece(settings, access)), false, Optional.of(microsoft365(access)));
     }
 
     /** A tenant in which mailboxes come within a second, as nobody wants to wait for them here. */

@@ -133,7 +133,8 @@ final class Run implements AutoCloseable {
                     "--directory-user",
                     directory.login().user(),
                     "--base",
-                    directory.base()));
+                    directory.base(),
+                    "--at-once"));
             directory.trust().certificates().ifPresent(file -> line.addAll(List.of("--directory-ca", "" + file)));
             directory.trust().hostName().ifPresent(name -> line.addAll(List.of("--directory-host-name", name)));
             builder.environment()
