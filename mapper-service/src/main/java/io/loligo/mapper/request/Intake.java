@@ -167,7 +167,14 @@ public final class Intake {
             Optional<Proposal> again = samePart(request, disposition, arrival);
             if (again.isPresent()) {
                 merged.add(again.get().command().id());
-                return replanned(request, again.get(), arrival.event());
+                EmployeeChange both = Mind.together(request.change(), arrival.change());
+                return both.equals(arrival.change())
+                        ? replanned(request, again.get(), arrival.event())
+                        : planned(
+                                request,
+                                again.get().automation(),
+                                arrival.event().with((Record) both),
+                                arrival);
             }
         }
         return refreshed(request, arrival);
@@ -196,9 +203,12 @@ public final class Intake {
                             ? "HR no longer says what it was opened for."
                             : "The automation is no longer part of the policy.");
         }
-        Envelope<?> trigger = request.trigger().with((Record) today.get());
+        return planned(request, automation.get(), request.trigger().with((Record) today.get()), arrival);
+    }
+
+    private Request planned(Request request, Automation automation, Envelope<?> trigger, Arrival arrival) {
         try {
-            return Plan.proposals(trigger, today.get(), policy, automation.get(), now).stream()
+            return Plan.proposals(trigger, (EmployeeChange) trigger.body(), policy, automation, now).stream()
                     .filter(proposal -> proposal.part().equals(request.part()))
                     .findFirst()
                     .map(proposal -> replanned(request, proposal, trigger))

@@ -12,7 +12,11 @@ import static io.loligo.mapper.expression.ChangeKind.WITHDRAWN;
 import io.loligo.contracts.employee.EmployeeChange;
 import io.loligo.contracts.employee.EmployeeRecord;
 import io.loligo.contracts.employee.EmployeeRecord.Field;
+import io.loligo.contracts.employee.FieldChange;
 import io.loligo.mapper.expression.ChangeKind;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -42,6 +46,32 @@ final class Mind {
             case LEFT, WITHDRAWN -> Set.of(RETURNED, JOINED, HIRE_SCHEDULED);
             case ERASED -> Set.of();
         };
+    }
+
+    /**
+     * What two changes of the same kind say together, where the later one does not say it all by itself: of two updates, all that
+     * changed since before the first.
+     */
+    static EmployeeChange together(EmployeeChange said, EmployeeChange later) {
+        return switch (later) {
+            case EmployeeChange.Updated update
+            when said instanceof EmployeeChange.Updated first ->
+                new EmployeeChange.Updated(
+                        update.employee(), update.occurrence(), together(first.changes(), update.changes()));
+            case EmployeeChange.HireUpdated update
+            when said instanceof EmployeeChange.HireUpdated first ->
+                new EmployeeChange.HireUpdated(
+                        update.employee(), update.occurrence(), together(first.changes(), update.changes()));
+            default -> later;
+        };
+    }
+
+    private static List<FieldChange> together(List<FieldChange> first, List<FieldChange> later) {
+        Map<String, FieldChange> all = new LinkedHashMap<>();
+        first.forEach(one -> all.put(one.field(), one));
+        later.forEach(one -> all.merge(
+                one.field(), one, (before, after) -> new FieldChange(one.field(), before.before(), after.after())));
+        return List.copyOf(all.values());
     }
 
     /** What was said, about the person as they are now; empty when the record no longer has what it was about. */

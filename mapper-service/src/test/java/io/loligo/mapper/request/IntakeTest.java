@@ -113,6 +113,21 @@ class IntakeTest {
     }
 
     @Test
+    void whatAnEarlierUpdateAskedForIsNotLostInALaterOne() {
+        EmployeeRecord lead = People.with(Office.person(), Field.POSITION, FieldValue.text("Lead"));
+        office.says(new EmployeeChange.Updated(lead, Office.revision(), lead.changesSince(Office.person())));
+        assertThat(office.of("promotion").steps()).hasSize(2);
+
+        EmployeeRecord reachable = People.with(lead, Field.BUSINESS_PHONE, FieldValue.text("1"));
+        office.says(new EmployeeChange.Updated(reachable, Office.revision(), reachable.changesSince(lead)));
+
+        assertThat(office.requests())
+                .filteredOn(one -> one.automation().equals("promotion"))
+                .singleElement()
+                .satisfies(request -> assertThat(request.steps()).hasSize(2));
+    }
+
+    @Test
     void aHireWhoLeavesBeforeAnybodyAgreedIsForgotten() {
         office.says(Office.joined(Office.person()));
         office.says(Office.left());

@@ -73,6 +73,16 @@ final class Office {
               - {action: modify-by-template}
             ---
             kind: automation
+            name: promotion
+            on: [updated]
+            when: '"position" in changed || "businessPhone" in changed'
+            template: employee
+            workflow: two-levels
+            steps:
+              - {action: add-to-groups, groups: '["Leads"]', when: '"position" in changed'}
+              - {action: unlock-account}
+            ---
+            kind: automation
             name: last-day
             on: [termination-scheduled, termination-moved]
             template: employee
