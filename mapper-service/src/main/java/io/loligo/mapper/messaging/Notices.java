@@ -11,6 +11,7 @@ import io.loligo.mapper.request.NoticeStore.Untold;
 import io.loligo.mapper.request.Request;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -43,15 +44,17 @@ record Notices(NoticeStore store, Optional<Post> post, Letters letters, Duration
     /** One that cannot be delivered is told in the log and keeps nobody else from theirs; where no mail goes out all of them wait. */
     private boolean isSent(List<Untold> untold, Function<Request, Set<String>> asked) {
         List<Letter> all = letters.of(untold, asked);
-        int failed = 0;
+        List<String> failures = new ArrayList<>();
         for (Letter letter : all) {
             try {
                 post.orElseThrow().send(letter);
             } catch (UndeliverableException notTaken) {
-                failed++;
-                LOG.warnf("Not told: %s", notTaken.getMessage());
+                failures.add(String.valueOf(notTaken.getMessage()));
             }
         }
-        return all.isEmpty() || failed < all.size();
+        if (!failures.isEmpty()) {
+            LOG.warnf("%d of %d mails were not taken; the first: %s", failures.size(), all.size(), failures.getFirst());
+        }
+        return all.isEmpty() || failures.size() < all.size();
     }
 }

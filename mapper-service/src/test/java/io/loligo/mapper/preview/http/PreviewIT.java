@@ -41,8 +41,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(RunningMapper.class)
-@QuarkusTestResource(RunningPlans.class)
+// With a log of its own: a preview of everybody shows everybody there is.
+@QuarkusTestResource(value = RunningMapper.class, restrictToAnnotatedClass = true)
+@QuarkusTestResource(value = RunningPlans.class, restrictToAnnotatedClass = true)
 class PreviewIT {
     private static final Duration SOON = Duration.ofSeconds(60);
     private static final int PEOPLE = 30;
