@@ -46,10 +46,10 @@ class ResultCodesTest {
         MODIFY     | 53 | 0000209A: SvcErr                                                            | Denied[code=PROTECTED]                        | only the system
         LOOK       | 10 | 0000202B: RefErr: DSID-031007F9, data 0, 1 access points                    | Denied[code=OUT_OF_SCOPE]                     | another domain
         RELOCATE   | 66 | 00002015: UpdErr                                                            | Denied[code=PRECONDITION]                     | children
-        MODIFY     | 51 | 0000200E: SvcErr: DSID-0,problem 5001 (BUSY)                                | Passing[atLeast=PT0S]                         | busy
-        MODIFY     | 52 | 00000000: LdapErr                                                           | Passing[atLeast=PT0S]                         | unavailable
-        MODIFY     | 80 | 00000000: LdapErr                                                           | Passing[atLeast=PT0S]                         | busy
-        LOOK       | 11 |                                                                             | Passing[atLeast=PT0S]                         | limit
+        MODIFY     | 51 | 0000200E: SvcErr: DSID-0,problem 5001 (BUSY)                                | Passing[atLeast=PT0S, sent=PERHAPS]                         | busy
+        MODIFY     | 52 | 00000000: LdapErr                                                           | Passing[atLeast=PT0S, sent=PERHAPS]                         | unavailable
+        MODIFY     | 80 | 00000000: LdapErr                                                           | Passing[atLeast=PT0S, sent=PERHAPS]                         | busy
+        LOOK       | 11 |                                                                             | Passing[atLeast=PT0S, sent=PERHAPS]                         | limit
         CONNECT    | 91 | connection refused                                                          | Unreachable[sent=NO]                          | cannot be reached
         PASSWORD   | 85 | timeout                                                                     | Unreachable[sent=PERHAPS]                     | did not come in time
         MODIFY     | 81 | server down                                                                 | Unreachable[sent=PERHAPS]                     | connection broke
