@@ -152,9 +152,7 @@ class CreateAccountIT {
         assertThat(after.getDN()).isEqualTo(before.getDN());
         assertThat(after.getAttributeValue("userAccountControl")).isEqualTo("512");
         assertThat(applied.before().attributes()).containsEntry("userAccountControl", List.of("514"));
-        assertThat(applied.undo())
-                .isEqualTo(
-                        new Undo.Steps(List.of(new DeleteAccount(0, Children.REFUSE, Optional.of(WhenUsed.DISABLE)))));
+        assertThat(applied.undo()).isEqualTo(new Undo.Steps(List.of(new DisableAccount())));
     }
 
     @Test
