@@ -8,6 +8,7 @@ import io.loligo.audit.people.SearchText;
 import io.loligo.audit.question.Cursor;
 import io.loligo.audit.question.Page;
 import io.loligo.contracts.employee.EmployeeKey;
+import io.loligo.database.Conditions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;

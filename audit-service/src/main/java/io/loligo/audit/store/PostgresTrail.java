@@ -10,6 +10,7 @@ import io.loligo.audit.trail.Kind;
 import io.loligo.audit.trail.RecordedEvent;
 import io.loligo.audit.trail.Status;
 import io.loligo.contracts.employee.EmployeeKey;
+import io.loligo.database.Conditions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;

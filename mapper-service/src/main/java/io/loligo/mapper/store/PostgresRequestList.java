@@ -1,6 +1,7 @@
 package io.loligo.mapper.store;
 
 import io.loligo.contracts.employee.EmployeeKey;
+import io.loligo.database.Conditions;
 import io.loligo.mapper.request.Hold;
 import io.loligo.mapper.request.Place;
 import io.loligo.mapper.request.Reach;

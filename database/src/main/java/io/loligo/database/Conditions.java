@@ -1,4 +1,4 @@
-package io.loligo.audit.store;
+package io.loligo.database;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,31 +8,31 @@ import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** The {@code where} of a query that grows with what was asked; values travel as parameters only. */
-final class Conditions {
+public final class Conditions {
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new LinkedHashMap<>();
 
-    Conditions where(String condition) {
+    public Conditions where(String condition) {
         conditions.add("(" + condition + ")");
         return this;
     }
 
     /** Adds the condition when there is a value; it names the parameter as {@code :name}. */
-    Conditions when(String name, Optional<?> value, String condition) {
+    public Conditions when(String name, Optional<?> value, String condition) {
         value.ifPresent(given -> where(condition).with(name, given));
         return this;
     }
 
-    Conditions with(String name, Object value) {
+    public Conditions with(String name, Object value) {
         parameters.put(name, value);
         return this;
     }
 
-    String text() {
+    public String text() {
         return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
     }
 
-    <T> Mutiny.SelectionQuery<T> bind(Mutiny.SelectionQuery<T> query) {
+    public <T> Mutiny.SelectionQuery<T> bind(Mutiny.SelectionQuery<T> query) {
         parameters.forEach(query::setParameter);
         return query;
     }
