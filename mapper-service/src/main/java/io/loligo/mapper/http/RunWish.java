@@ -1,10 +1,8 @@
 package io.loligo.mapper.http;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.loligo.contracts.employee.EmployeeKey;
-import io.loligo.contracts.wire.ContractsJson;
-import java.util.LinkedHashSet;
+import io.loligo.mapper.preview.http.Asked;
 import java.util.Optional;
 import java.util.Set;
 
@@ -20,27 +18,12 @@ record RunWish(Optional<Set<EmployeeKey>> people, String by, String comment, Opt
 
     /** @throws IllegalArgumentException naming the field and the accepted form */
     static RunWish read(String body) {
-        JsonNode wish = tree(body);
+        JsonNode wish = Asked.object(body, "{\"people\": [\"acme/17\"] or \"all\", \"by\": …, \"comment\": …}");
         return new RunWish(
                 people(wish.path("people")),
                 needed(wish, "by", "the login of whoever asks"),
                 needed(wish, "comment", "why; whoever lets it go reads it"),
                 wish.path("run").isTextual() ? Optional.of(wish.path("run").textValue()) : Optional.empty());
-    }
-
-    private static JsonNode tree(String body) {
-        try {
-            JsonNode tree = ContractsJson.mapper().readTree(body);
-            if (tree != null && tree.isObject()) {
-                return tree;
-            }
-        } catch (JsonProcessingException malformed) {
-            malformed.clearLocation();
-            throw new IllegalArgumentException(
-                    "the body: JSON is accepted, not this: " + malformed.getOriginalMessage(), malformed);
-        }
-        throw new IllegalArgumentException(
-                "the body: {\"people\": [\"acme/17\"] or \"all\", \"by\": …, \"comment\": …}");
     }
 
     private static String needed(JsonNode wish, String field, String what) {
@@ -59,19 +42,6 @@ record RunWish(Optional<Set<EmployeeKey>> people, String by, String comment, Opt
         if (!people.isArray() || people.isEmpty()) {
             throw new IllegalArgumentException("people: a list of keys such as [\"acme/17\"], or \"all\", is needed");
         }
-        Set<EmployeeKey> keys = new LinkedHashSet<>();
-        for (JsonNode key : people) {
-            keys.add(key(key.asText()));
-        }
-        return Optional.of(keys);
-    }
-
-    private static EmployeeKey key(String text) {
-        try {
-            return EmployeeKey.parse(text.strip());
-        } catch (IllegalArgumentException malformed) {
-            throw new IllegalArgumentException(
-                    "people: keys such as acme/17, connection and value, are accepted, not '" + text + "'", malformed);
-        }
+        return Optional.of(Asked.keys(people));
     }
 }

@@ -28,7 +28,7 @@ public final class Asked {
 
     /** @throws IllegalArgumentException naming the field and the accepted form */
     static Question question(String body) {
-        JsonNode asked = object(body);
+        JsonNode asked = object(body, "an object such as {\"automation\": \"mover\"} is accepted");
         asked.fieldNames().forEachRemaining(name -> {
             if (!FIELDS.contains(name)) {
                 throw new IllegalArgumentException(
@@ -78,7 +78,12 @@ public final class Asked {
                                 .collect(Collectors.joining(", ")) + ", not '" + name + "'"));
     }
 
-    private static JsonNode object(String body) {
+    /**
+     * A body that is one JSON object.
+     *
+     * @param form what is accepted, in words
+     */
+    public static JsonNode object(String body, String form) {
         try {
             JsonNode tree = ContractsJson.mapper().readTree(body);
             if (tree != null && tree.isObject()) {
@@ -89,7 +94,7 @@ public final class Asked {
             throw new IllegalArgumentException(
                     "the body: JSON is accepted, not this: " + malformed.getOriginalMessage(), malformed);
         }
-        throw new IllegalArgumentException("the body: an object such as {\"automation\": \"mover\"} is accepted");
+        throw new IllegalArgumentException("the body: " + form);
     }
 
     private static Optional<String> text(JsonNode asked, String field) {
@@ -126,11 +131,16 @@ public final class Asked {
         if (!people.isArray() || people.isEmpty()) {
             throw new IllegalArgumentException("people: \"all\", or a list of keys such as [\"acme/17\"], is accepted");
         }
+        return Optional.of(keys(people));
+    }
+
+    /** @throws IllegalArgumentException naming the accepted form */
+    public static Set<EmployeeKey> keys(JsonNode people) {
         Set<EmployeeKey> keys = new LinkedHashSet<>();
         for (JsonNode key : people) {
             keys.add(key(key.asText()));
         }
-        return Optional.of(keys);
+        return keys;
     }
 
     /** @throws IllegalArgumentException naming the accepted form */
