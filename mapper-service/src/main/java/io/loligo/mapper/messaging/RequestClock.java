@@ -58,8 +58,9 @@ final class RequestClock implements AutoCloseable {
         moved |= moves(new Selection.Released(), passing::released);
         moved |= decided(passing);
         List<Wave> waves = store.waves(now.minus(pace.quiet()));
+        boolean isBehind = !waves.isEmpty() && !read.isEverything();
         for (Wave wave : waves) {
-            moved |= counted(wave, policy.get(), passing, now);
+            moved |= counted(wave, isBehind, policy.get(), passing, now);
         }
         tidy(now);
         lagging.keySet().retainAll(waves.stream().map(Wave::hold).toList());
@@ -88,9 +89,10 @@ final class RequestClock implements AutoCloseable {
         return moved;
     }
 
-    private boolean counted(Wave wave, Policy policy, Passing passing, Instant now) {
+    /** @param isBehind whether changes of HR have not been read, so that there may be more to count */
+    private boolean counted(Wave wave, boolean isBehind, Policy policy, Passing passing, Instant now) {
         boolean isLate = false;
-        if (!read.isEverything()) {
+        if (isBehind) {
             Instant since = lagging.computeIfAbsent(wave.hold(), unused -> now);
             isLate = since.plus(pace.atMost()).isBefore(now);
             if (!isLate) {

@@ -44,7 +44,7 @@ final class RequestWork implements Task {
             if (isOurs) {
                 lead(running);
             } else {
-                Thread.sleep(STANDBY);
+                running.rest(STANDBY);
             }
         }
     }
@@ -66,7 +66,7 @@ final class RequestWork implements Task {
                     nextRefresh = now.plus(BETWEEN_REFRESHES);
                 }
                 if (!moved) {
-                    Thread.sleep(BETWEEN);
+                    running.rest(BETWEEN);
                 }
             }
         } finally {

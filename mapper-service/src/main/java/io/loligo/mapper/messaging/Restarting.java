@@ -46,6 +46,11 @@ final class Restarting implements Running, AutoCloseable {
     }
 
     @Override
+    public void rest(Duration time) throws InterruptedException {
+        var unused = stop.await(time.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    @Override
     public void working() {
         state = "";
         pause = FIRST_PAUSE;

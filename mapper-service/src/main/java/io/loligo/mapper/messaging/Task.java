@@ -1,5 +1,7 @@
 package io.loligo.mapper.messaging;
 
+import java.time.Duration;
+
 /** Work that goes on until stopped, and starts afresh when it fails: nothing it holds in memory matters. */
 interface Task {
     /** For logs and health. */
@@ -13,6 +15,9 @@ interface Task {
     /** The run that a task is in. */
     interface Running {
         boolean goesOn();
+
+        /** Waits, at most until the run is to end. */
+        void rest(Duration time) throws InterruptedException;
 
         /** Takes note that the run has what it needs. */
         void working();
