@@ -19,6 +19,11 @@ public record Workflow(String name, List<Level> levels) {
         }
     }
 
+    /** The level of that name; empty where the workflow no longer has it. */
+    public Optional<Level> level(String level) {
+        return levels.stream().filter(one -> one.name().equals(level)).findFirst();
+    }
+
     /** One yes of any of these people. */
     public static Workflow supervision(Set<String> operators) {
         return new Workflow(

@@ -55,37 +55,13 @@ public record Policy(
         automations.stream()
                 .filter(automation -> automation.directory().name().equals(directory))
                 .flatMap(automation -> automation.steps().stream())
-                .flatMap(step -> rules(step.wish()).stream())
+                .flatMap(step -> step.wish().rules().stream())
                 .filter(rule -> rule.source() instanceof AttributeRule.Source.ManagersAccount)
                 .forEach(rule -> links.merge(
                         rule.attribute().name(),
                         rule.overwriting().replaces() ? AttributeWrite.Mode.SET : AttributeWrite.Mode.ONLY_IF_EMPTY,
                         (one, other) -> one == AttributeWrite.Mode.SET ? one : other));
         return links;
-    }
-
-    private static List<AttributeRule> rules(Step.Wish wish) {
-        return switch (wish) {
-            case Step.Wish.Create create -> create.rules();
-            case Step.Wish.Modify modify -> modify.rules();
-            case Step.Wish.ByTemplate byTemplate -> byTemplate.rules();
-            case Step.Wish.NewPassword ignored -> List.of();
-            case Step.Wish.Unlock ignored -> List.of();
-            case Step.Wish.Enable ignored -> List.of();
-            case Step.Wish.Disable ignored -> List.of();
-            case Step.Wish.Join ignored -> List.of();
-            case Step.Wish.Leave ignored -> List.of();
-            case Step.Wish.LeaveAllExcept ignored -> List.of();
-            case Step.Wish.Swap ignored -> List.of();
-            case Step.Wish.Fixed ignored -> List.of();
-            case Step.Wish.Likeness ignored -> List.of();
-            case Step.Wish.NewMailbox ignored -> List.of();
-            case Step.Wish.Reply ignored -> List.of();
-            case Step.Wish.Revoke ignored -> List.of();
-            case Step.Wish.RevokeAllExcept ignored -> List.of();
-            case Step.Wish.Home ignored -> List.of();
-            case Step.Wish.Script ignored -> List.of();
-        };
     }
 
     /**

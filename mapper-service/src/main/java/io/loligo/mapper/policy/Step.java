@@ -30,6 +30,32 @@ public record Step(Expression when, Wish wish, Timing timing, boolean compared) 
 
     /** What the step does. */
     public sealed interface Wish {
+
+        /** What it writes into attributes. */
+        default List<AttributeRule> rules() {
+            return switch (this) {
+                case Create create -> create.rules();
+                case Modify modify -> modify.rules();
+                case ByTemplate byTemplate -> byTemplate.rules();
+                case NewPassword ignored -> List.of();
+                case Unlock ignored -> List.of();
+                case Enable ignored -> List.of();
+                case Disable ignored -> List.of();
+                case Join ignored -> List.of();
+                case Leave ignored -> List.of();
+                case LeaveAllExcept ignored -> List.of();
+                case Swap ignored -> List.of();
+                case Fixed ignored -> List.of();
+                case Likeness ignored -> List.of();
+                case NewMailbox ignored -> List.of();
+                case Reply ignored -> List.of();
+                case Revoke ignored -> List.of();
+                case RevokeAllExcept ignored -> List.of();
+                case Home ignored -> List.of();
+                case Script ignored -> List.of();
+            };
+        }
+
         record Create(Template template, AccountState state, List<AttributeRule> rules) implements Wish {
             public Create {
                 rules = List.copyOf(rules);

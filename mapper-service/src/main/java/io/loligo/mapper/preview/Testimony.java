@@ -30,7 +30,7 @@ final class Testimony implements Witness {
         List<Step> steps = automation.steps();
         for (int i = 0; i < steps.size(); i++) {
             places.put(steps.get(i).when(), "steps[" + i + "].when");
-            rules(steps.get(i).wish()).forEach(this::place);
+            steps.get(i).wish().rules().forEach(this::place);
         }
     }
 
@@ -38,30 +38,6 @@ final class Testimony implements Witness {
         if (rule.source() instanceof AttributeRule.Source.Computed computed) {
             places.put(computed.expression(), "attributes." + rule.attribute().name());
         }
-    }
-
-    private static List<AttributeRule> rules(Step.Wish wish) {
-        return switch (wish) {
-            case Step.Wish.Create create -> create.rules();
-            case Step.Wish.Modify modify -> modify.rules();
-            case Step.Wish.ByTemplate byTemplate -> byTemplate.rules();
-            case Step.Wish.NewPassword ignored -> List.of();
-            case Step.Wish.Unlock ignored -> List.of();
-            case Step.Wish.Enable ignored -> List.of();
-            case Step.Wish.Disable ignored -> List.of();
-            case Step.Wish.Join ignored -> List.of();
-            case Step.Wish.Leave ignored -> List.of();
-            case Step.Wish.LeaveAllExcept ignored -> List.of();
-            case Step.Wish.Swap ignored -> List.of();
-            case Step.Wish.Fixed ignored -> List.of();
-            case Step.Wish.Likeness ignored -> List.of();
-            case Step.Wish.NewMailbox ignored -> List.of();
-            case Step.Wish.Reply ignored -> List.of();
-            case Step.Wish.Revoke ignored -> List.of();
-            case Step.Wish.RevokeAllExcept ignored -> List.of();
-            case Step.Wish.Home ignored -> List.of();
-            case Step.Wish.Script ignored -> List.of();
-        };
     }
 
     @Override

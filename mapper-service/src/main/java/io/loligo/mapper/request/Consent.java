@@ -58,9 +58,7 @@ public final class Consent {
         }
         Optional<Automation> automation = policy.automation(request.automation());
         Optional<Workflow> workflow = automation.flatMap(one -> one.conduct().workflow());
-        Optional<Level> level = workflow.flatMap(one -> one.levels().stream()
-                .filter(other -> other.name().equals(asked.level()))
-                .findFirst());
+        Optional<Level> level = workflow.flatMap(one -> one.level(asked.level()));
         if (level.isEmpty()) {
             return new Answer.Refused("the workflow no longer has the level " + asked.level()
                     + "; the request is asked anew in a moment");
@@ -145,9 +143,7 @@ public final class Consent {
     private Optional<Level> level(Request request, Stage.Asked asked) {
         return policy.automation(request.automation())
                 .flatMap(one -> one.conduct().workflow())
-                .flatMap(one -> one.levels().stream()
-                        .filter(other -> other.name().equals(asked.level()))
-                        .findFirst());
+                .flatMap(one -> one.level(asked.level()));
     }
 
     private static List<Assignee> assignees(Level level, Stage.Asked asked) {
@@ -187,16 +183,7 @@ public final class Consent {
         long onThisLevel =
                 given.stream().filter(one -> one.level().equals(level.name())).count();
         if (onThisLevel < level.quorum()) {
-            return request.at(
-                    new Stage.Asked(
-                            asked.workflow(),
-                            asked.level(),
-                            asked.since(),
-                            given,
-                            asked.look(),
-                            asked.reminded(),
-                            asked.escalated()),
-                    note);
+            return request.at(asked.with(given), note);
         }
         return gates.ask(
                 request.at(request.stage(), note), automation, workflow, Gates.after(workflow, level.name()), given);

@@ -3,7 +3,6 @@ package io.loligo.mapper.request;
 import io.loligo.contracts.operator.OperatorActivity.Decision;
 import io.loligo.mapper.conduct.Deadline;
 import io.loligo.mapper.conduct.Level;
-import io.loligo.mapper.conduct.Workflow;
 import io.loligo.mapper.expression.EvaluationException;
 import io.loligo.mapper.planning.Plan;
 import io.loligo.mapper.planning.Proposal;
@@ -107,9 +106,7 @@ public final class Passing {
     }
 
     private Request late(Request request, Stage.Asked asked, Automation automation) {
-        Optional<Level> level = automation.conduct().workflow().map(Workflow::levels).orElse(List.of()).stream()
-                .filter(one -> one.name().equals(asked.level()))
-                .findFirst();
+        Optional<Level> level = automation.conduct().workflow().flatMap(workflow -> workflow.level(asked.level()));
         if (level.isEmpty()) {
             // The workflow is another one now; nobody could decide this level any more.
             return gates.afterCount(request, automation);
@@ -118,7 +115,7 @@ public final class Passing {
                 .deadline()
                 .map(deadline -> late(request, asked, deadline))
                 .orElseGet(() -> request.at(
-                        asked(asked, Optional.empty(), asked.reminded(), asked.escalated()),
+                        asked.with(Optional.empty(), asked.reminded(), asked.escalated()),
                         gates.note("Level " + asked.level() + " no longer has a deadline.")));
     }
 
@@ -126,13 +123,13 @@ public final class Passing {
         Instant end = asked.since().plus(deadline.within());
         if (now.isBefore(end)) {
             return request.at(
-                    asked(asked, Optional.of(end), true, asked.escalated()),
+                    asked.with(Optional.of(end), true, asked.escalated()),
                     gates.note("Whoever may decide level " + asked.level() + " is reminded."));
         }
         return switch (deadline.then()) {
             case Deadline.Then.Escalate ignored ->
                 request.at(
-                        asked(asked, Optional.empty(), asked.reminded(), true),
+                        asked.with(Optional.empty(), asked.reminded(), true),
                         gates.note("Nobody decided level " + asked.level() + " in time; others may do so too."));
             case Deadline.Then.Reject ignored ->
                 request.ended(
@@ -140,10 +137,5 @@ public final class Passing {
                         now,
                         "Nobody decided level " + asked.level() + " in time, which counts as a no.");
         };
-    }
-
-    private static Stage.Asked asked(Stage.Asked asked, Optional<Instant> look, boolean reminded, boolean escalated) {
-        return new Stage.Asked(
-                asked.workflow(), asked.level(), asked.since(), asked.given(), look, reminded, escalated);
     }
 }

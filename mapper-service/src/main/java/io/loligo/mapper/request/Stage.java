@@ -76,6 +76,16 @@ public sealed interface Stage {
             given = List.copyOf(given);
         }
 
+        /** With more consent. */
+        Asked with(List<Approval> more) {
+            return new Asked(workflow, level, since, more, look, reminded, escalated);
+        }
+
+        /** With another moment to look, and what was done about the deadline. */
+        Asked with(Optional<Instant> nextLook, boolean isReminded, boolean isEscalated) {
+            return new Asked(workflow, level, since, given, nextLook, isReminded, isEscalated);
+        }
+
         @Override
         public Optional<Instant> next() {
             return look;
